@@ -1,0 +1,26 @@
+import { dossierEndpoints } from './endpoints/dossiers.ts'
+import { procedureEndpoints } from './endpoints/procedures.ts'
+import { sessionEndpoints } from './endpoints/session.ts'
+import type { ProblemCode } from './problems.ts'
+
+/** Everything the API answers, by `METHOD /path/{parameter}` under the base path. */
+export const endpoints = { ...sessionEndpoints, ...procedureEndpoints, ...dossierEndpoints }
+
+export const basePath = '/api/v1'
+
+export type Endpoints = typeof endpoints
+export type Route = keyof Endpoints
+export type Input<R extends Route> = NonNullable<Endpoints[R]['~input']>
+/** The answer of an endpoint; `undefined` where it has none (204, bytes). */
+export type Output<R extends Route> = [Endpoints[R]['~output']] extends [undefined]
+  ? undefined
+  : Exclude<Endpoints[R]['~output'], undefined>
+export type { ProblemCode }
+
+const isRoute = (key: string): key is Route => key in endpoints
+export const routes = Object.keys(endpoints).filter(isRoute)
+
+export function splitRoute(route: Route): { method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: string } {
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PATCH' | 'DELETE', string]
+  return { method, path }
+}

@@ -1,0 +1,74 @@
+import { Type, type Static } from 'typebox'
+import { oneOf } from './schema.ts'
+
+/** Every problem the API can answer with, and its HTTP status. The app phrases them (src/i18n). */
+export const problemStatus = {
+  BAD_JSON: 400,
+  IDEMPOTENCY_KEY_MISSING: 400,
+  SIGNED_OUT: 401,
+  ZALO_REFUSED: 401,
+  FORBIDDEN: 403,
+  SANDBOX_ONLY: 403,
+  ORIGIN_REFUSED: 403,
+  NOT_FOUND: 404,
+  STALE: 409,
+  TRANSITION_NOT_ALLOWED: 409,
+  NOT_IN_APP: 409,
+  UPLOAD_INCOMPLETE: 409,
+  BODY_TOO_LARGE: 413,
+  FILE_TOO_LARGE: 413,
+  UNSUPPORTED_TYPE: 415,
+  INVALID: 422,
+  ANSWERS_INVALID: 422,
+  DOCUMENTS_MISSING: 422,
+  DOCUMENTS_DIFFER: 422,
+  CONSENT_MISSING: 422,
+  IDEMPOTENCY_MISMATCH: 422,
+  FILE_EMPTY: 422,
+  FILE_TYPE: 422,
+  FILE_BROKEN: 422,
+  FILE_TOO_MANY_PIXELS: 422,
+  FILE_TOO_MANY_PAGES: 422,
+  TOO_MANY_FILES: 422,
+  DUE_DATE_NEEDED: 422,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  BUSY: 503,
+  ZALO_UNREACHABLE: 503,
+  STORAGE_DOWN: 503,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+
+const isProblemCode = (key: string): key is ProblemCode => key in problemStatus
+export const problemCodes = Object.keys(problemStatus).filter(isProblemCode)
+
+/** RFC 9457 problem details with our closed `code`. `fields` and `items` say what to mend. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: oneOf(problemCodes),
+    requestId: Type.String(),
+    fields: Type.Optional(Type.Array(Type.Object({ path: Type.String(), keyword: Type.String() }))),
+    items: Type.Optional(
+      Type.Array(Type.Object({ id: Type.String(), name: Type.String(), reason: Type.Optional(Type.String()) })),
+    ),
+    retryAfterSeconds: Type.Optional(Type.Integer()),
+  },
+  { $id: 'Problem' },
+)
+export type Problem = Static<typeof Problem>
+
+/** Problems that any endpoint may give; an endpoint declares the rest. */
+export const commonProblems = [
+  'INVALID',
+  'BAD_JSON',
+  'BODY_TOO_LARGE',
+  'UNSUPPORTED_TYPE',
+  'RATE_LIMITED',
+  'INTERNAL',
+  'BUSY',
+  'ORIGIN_REFUSED',
+] as const satisfies readonly ProblemCode[]

@@ -1,0 +1,234 @@
+import { Type, type Static } from 'typebox'
+import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
+import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
+import { Role } from './locality.ts'
+import { Procedure } from './procedure.ts'
+
+/** National status codes 1–10 in words (`statusCode` carries the number); a draft has none. */
+export const statuses = [
+  'draft',
+  'submitted',
+  'accepted',
+  'refused',
+  'processing',
+  'supplement',
+  'payment',
+  'withdrawn',
+  'stopped',
+  'finished',
+  'returned',
+] as const
+export type Status = (typeof statuses)[number]
+export const statusCode: { [S in Exclude<Status, 'draft'>]: number } = {
+  submitted: 1,
+  accepted: 2,
+  refused: 3,
+  processing: 4,
+  supplement: 5,
+  payment: 6,
+  withdrawn: 7,
+  stopped: 8,
+  finished: 9,
+  returned: 10,
+}
+
+export const actions = [
+  'submit',
+  'cancel',
+  'accept',
+  'request-supplement',
+  'supply',
+  'confirm-supplement',
+  'refuse',
+  'start',
+  'request-payment',
+  'confirm-payment',
+  'extend',
+  'stop',
+  'reopen',
+  'request-withdrawal',
+  'confirm-withdrawal',
+  'finish',
+  'hand-over',
+  'enter-due-date',
+] as const
+export type Action = (typeof actions)[number]
+
+export const resultChannels = ['electronic', 'counter', 'post'] as const
+export type ResultChannel = (typeof resultChannels)[number]
+
+export const fileStates = ['clean', 'pending-scan'] as const
+
+/** A file as the server stored it. */
+export const StoredFile = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    mime: Type.String(),
+    bytes: Type.Integer(),
+    sha256: Sha256,
+    pages: Type.Integer(),
+    state: oneOf(fileStates),
+    storedAt: Instant,
+    /** False while it waits in a draft or an unsent supplement. */
+    sent: Type.Boolean(),
+  },
+  { $id: 'StoredFile' },
+)
+export type StoredFile = Static<typeof StoredFile>
+
+export const DossierDocument = Type.Object(
+  {
+    requirementId: Type.String(),
+    name: Type.String(),
+    required: Type.Boolean(),
+    files: Type.Array(named(StoredFile)),
+    /** Files that a later supplement replaced; kept as evidence. */
+    replaced: Type.Array(named(StoredFile)),
+    askedAgain: nullable(Type.Object({ reason: Type.String() })),
+  },
+  { $id: 'DossierDocument' },
+)
+export type DossierDocument = Static<typeof DossierDocument>
+
+export const DossierEvent = Type.Object(
+  {
+    sequence: Type.Integer(),
+    action: oneOf(actions),
+    from: oneOf(statuses),
+    to: oneOf(statuses),
+    at: Instant,
+    by: Type.Object({ role: Role, name: nullable(Type.String()) }),
+    reason: nullable(Type.String()),
+    legalGround: nullable(Type.String()),
+    paperNumber: nullable(Type.String()),
+  },
+  { $id: 'DossierEvent' },
+)
+export type DossierEvent = Static<typeof DossierEvent>
+
+/** A paper of the one-stop rules (TT 03/2025/TT-VPCP): 01 receipt, 02 supplement, 03 refusal, 04 apology, 05 stop. */
+export const OfficialPaper = Type.Object(
+  {
+    form: oneOf(['01', '02', '03', '04', '05']),
+    number: Type.String(),
+    issuedAt: Instant,
+    items: Type.Array(
+      Type.Object({
+        requirementId: nullable(Type.String()),
+        name: Type.String(),
+        note: nullable(Type.String()),
+        pages: nullable(Type.Integer()),
+      }),
+    ),
+    reason: nullable(Type.String()),
+    dueAt: nullable(Instant),
+  },
+  { $id: 'OfficialPaper' },
+)
+export type OfficialPaper = Static<typeof OfficialPaper>
+
+/** What the server stored at the moment of sending. */
+export const Receipt = Type.Object(
+  {
+    code: Type.String(),
+    storedAt: Instant,
+    files: Type.Array(
+      Type.Object({ requirementId: Type.String(), requirementName: Type.String(), file: named(StoredFile) }),
+    ),
+  },
+  { $id: 'Receipt' },
+)
+export type Receipt = Static<typeof Receipt>
+
+const summary = {
+  id: Id,
+  procedureCode: Type.String(),
+  procedureName: Type.String(),
+  unitId: Type.String(),
+  unitName: Type.String(),
+  status: oneOf(statuses),
+  statusCode: nullable(Type.Integer()),
+  /** The official code after acceptance; before it a temporary number that looks different on purpose. */
+  code: Type.String(),
+  officialCode: nullable(Type.String()),
+  /** Whose turn it is. */
+  turn: oneOf(['resident', 'office', 'nobody']),
+  waitingFor: nullable(oneOf(['supplement', 'supplement-check', 'payment', 'withdrawal-check', 'hand-over'])),
+  revision: Type.Integer(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  submittedAt: nullable(Instant),
+  /** Null with `dueState` "none" (not accepted yet or ended) or "not-computed" (calendar of that year missing). */
+  dueAt: nullable(Instant),
+  dueState: oneOf(['none', 'computed', 'entered', 'not-computed', 'paused']),
+  late: Type.Boolean(),
+}
+
+export const DossierSummary = Type.Object(summary, { $id: 'DossierSummary' })
+export type DossierSummary = Static<typeof DossierSummary>
+export const DossierPage = pageOf(DossierSummary, 'DossierPage')
+
+export const Dossier = Type.Object(
+  {
+    ...summary,
+    applicantName: nullable(Type.String()),
+    answers: named(AnswerSet),
+    caseAnswers: named(CaseAnswerSet),
+    documents: Type.Array(named(DossierDocument)),
+    resultChannel: oneOf(resultChannels),
+    receipt: nullable(named(Receipt)),
+    events: Type.Array(named(DossierEvent)),
+    papers: Type.Array(named(OfficialPaper)),
+    payment: nullable(
+      Type.Object({
+        amount: Type.Integer(),
+        basis: Type.String(),
+        paid: Type.Boolean(),
+        receiptNumber: nullable(Type.String()),
+      }),
+    ),
+    result: nullable(
+      Type.Object({
+        documentNumber: Type.String(),
+        signedAt: Instant,
+        file: named(StoredFile),
+        deliveredVia: nullable(Type.String()),
+        deliveredAt: nullable(Instant),
+      }),
+    ),
+    /** What the caller may do now. */
+    actions: Type.Array(oneOf(actions)),
+    draftExpiresAt: nullable(Instant),
+  },
+  { $id: 'Dossier' },
+)
+export type Dossier = Static<typeof Dossier>
+
+/** The procedure and the form as they were when the dossier was begun; they never change under it. */
+export const DossierDefinition = Type.Object(
+  { procedure: named(Procedure), form: nullable(named(Form)) },
+  { $id: 'DossierDefinition' },
+)
+export type DossierDefinition = Static<typeof DossierDefinition>
+
+export const NewDossier = Type.Object(
+  {
+    procedureCode: Type.String({ maxLength: 40 }),
+    unitId: Type.String({ maxLength: 60 }),
+    caseAnswers: Type.Optional(named(CaseAnswerSet)),
+  },
+  { $id: 'NewDossier', additionalProperties: false },
+)
+
+export const DraftChange = Type.Object(
+  {
+    revision: Type.Integer({ minimum: 0 }),
+    answers: Type.Optional(named(AnswerSet)),
+    caseAnswers: Type.Optional(named(CaseAnswerSet)),
+    resultChannel: Type.Optional(oneOf(resultChannels)),
+  },
+  { $id: 'DraftChange', additionalProperties: false },
+)
+
+export const FileLink = Type.Object({ path: Type.String(), expiresAt: Instant }, { $id: 'FileLink' })

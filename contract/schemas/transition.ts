@@ -1,0 +1,77 @@
+import { Type, type Static, type TProperties } from 'typebox'
+import { Id, Instant, Sha256 } from '../schema.ts'
+import type { Action } from './dossier.ts'
+
+const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })
+const LegalGround = Type.Optional(Type.String({ maxLength: 300 }))
+
+/** One paper as the phone believes it sent it; compared with what is stored, file by file. */
+const SentDocument = Type.Object(
+  {
+    requirementId: Type.String({ maxLength: 80 }),
+    files: Type.Array(
+      Type.Object(
+        { id: Id, bytes: Type.Integer({ minimum: 1 }), sha256: Type.Optional(Sha256) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 30 },
+    ),
+  },
+  { additionalProperties: false },
+)
+const SentDocuments = Type.Array(SentDocument, { maxItems: 60 })
+const WrongItem = Type.Object(
+  { requirementId: Type.String({ maxLength: 80 }), reason: Reason },
+  { additionalProperties: false },
+)
+
+const act = <A extends Action, P extends TProperties>(action: A, properties: P) =>
+  Type.Object(
+    { action: Type.Literal(action), revision: Type.Integer({ minimum: 0 }), ...properties },
+    { additionalProperties: false },
+  )
+
+const transitions = [
+  act('submit', {
+    documents: SentDocuments,
+    consent: Type.Object(
+      { textVersion: Type.String({ maxLength: 40 }), agreed: Type.Literal(true) },
+      { additionalProperties: false },
+    ),
+    truthful: Type.Literal(true),
+  }),
+  act('cancel', { reason: Type.Optional(Reason) }),
+  act('accept', {}),
+  act('enter-due-date', { dueAt: Instant, reason: Reason }),
+  act('request-supplement', {
+    items: Type.Array(WrongItem, { minItems: 1, maxItems: 60 }),
+    reason: Type.Optional(Reason),
+    legalGround: LegalGround,
+  }),
+  act('supply', { documents: SentDocuments }),
+  act('confirm-supplement', {}),
+  act('refuse', { reason: Reason, legalGround: LegalGround }),
+  act('start', {}),
+  act('request-payment', { amount: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }), basis: Reason }),
+  act('confirm-payment', { receiptNumber: Type.String({ minLength: 1, maxLength: 60 }) }),
+  act('extend', { dueAt: Instant, reason: Reason }),
+  act('stop', { reason: Reason, legalGround: LegalGround }),
+  act('reopen', { reason: Reason }),
+  act('request-withdrawal', { reason: Type.Optional(Reason) }),
+  act('confirm-withdrawal', {}),
+  act('finish', { documentNumber: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }), resultFileId: Id }),
+  act('hand-over', {
+    via: Type.String({ minLength: 1, maxLength: 80 }),
+    postCode: Type.Optional(Type.String({ maxLength: 60 })),
+  }),
+] as const
+
+/** One step of the status matrix, named by what is done; `revision` is the one the caller has seen. */
+export const Transition = Type.Unsafe<Static<(typeof transitions)[number]>>(
+  Type.Object(
+    { action: Type.String() },
+    { $id: 'Transition', discriminator: { propertyName: 'action' }, required: ['action'], oneOf: [...transitions] },
+  ),
+)
+export type Transition = Static<typeof Transition>
+export type TransitionOf<A extends Action> = Extract<Transition, { action: A }>

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { components } from '../contract/components.ts'
+import { basePath } from '../contract/endpoints.ts'
+import { registerCors } from './http/cors.ts'
+import { handleErrors } from './http/errors.ts'
+import { registerEtag } from './http/etag.ts'
+import { registerHealth } from './http/health.ts'
+import { mount, type Handlers } from './http/mount.ts'
+import { describeApi } from './http/openapi.ts'
+import { registerApp } from './http/static.ts'
+import { dossierHandlers } from './modules/dossiers/handlers.ts'
+import { localityHandlers } from './modules/locality/handlers.ts'
+import { createCatalogue } from './modules/procedures/catalogue.ts'
+import { procedureHandlers } from './modules/procedures/handlers.ts'
+import { sandboxHandlers } from './modules/sandbox/handlers.ts'
+import { identifyBy, sessionHandlers } from './modules/sessions/handlers.ts'
+import { registerUploads } from './modules/uploads/routes.ts'
+import type { Services } from './services.ts'
+
+export type AppOptions = {
+  logger?: FastifyBaseLogger
+  /** Folder of the built mini app, served on the same address. */
+  www?: string
+  https?: { cert: string | Buffer; key: string | Buffer }
+}
+
+const jsonLimit = 256 * 1024
+
+/** The whole server, ready to listen or to be asked by `inject`. */
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { environment } = services
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
+    ...(options.https && { https: options.https }),
+    bodyLimit: jsonLimit,
+    trustProxy: environment.trustProxy,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+    ajv: { customOptions: { discriminator: true, removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+  })
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id)
+  })
+  handleErrors(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false }, crossOriginResourcePolicy: { policy: 'cross-origin' }, hsts: { maxAge: 31_536_000 } })
+  registerHealth(app, services, () => closing)
+  await app.register((api) => registerApi(api, services), { prefix: basePath })
+  if (options.www) await registerApp(app, options.www)
+  await app.ready()
+  return app
+}
+
+async function registerApi(api: FastifyInstance, services: Services) {
+  const { db, box, now, environment } = services
+  await registerCors(api, { allowed: environment.allowedOrigins })
+  registerEtag(api)
+  for (const schema of components) api.addSchema(schema)
+  await api.register(swagger, describeApi())
+  const catalogue = createCatalogue(services)
+  const handlers: Handlers = {
+    ...localityHandlers(services),
+    ...sessionHandlers(services),
+    ...procedureHandlers(services, catalogue),
+    ...dossierHandlers(services, catalogue),
+    ...sandboxHandlers(services),
+  }
+  mount(api, handlers, { db, box, now, identify: identifyBy(db) })
+  await registerUploads(api, services, catalogue)
+  api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(api.swagger()))
+}

@@ -1,0 +1,123 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
+import type { Action, DossierSummary, OfficialPaper, ResultChannel, Status } from '../../contract/schemas/dossier.ts'
+import type { Role } from '../../contract/schemas/locality.ts'
+import type { LocalityProcedure } from '../modules/locality/schema.ts'
+
+/** Written as JSON text, read as the value. */
+type Json<T> = ColumnType<T, string, string>
+type CivilDay = string
+
+export type Database = {
+  migration: { version: number; name: string; checksum: string; applied_at: Generated<Date> }
+  job_lock: { name: string }
+  installation: { only_row: Generated<boolean>; mode: 'sandbox' | 'production'; created_at: Generated<Date> }
+  person: {
+    id: string
+    kind: 'resident' | 'staff'
+    zalo_key: string | null
+    sample_id: string | null
+    name_sealed: string | null
+    created_at: Generated<Date>
+  }
+  staff_role: { person_id: string; role: Exclude<Role, 'resident'>; unit_id: string; valid_from: CivilDay; valid_to: CivilDay | null }
+  session: { token_hash: string; person_id: string; created_at: Date; last_seen_at: Date; expires_at: Date }
+  rate_limit: { bucket: string; tokens: number; updated_at: Date }
+  idempotency: { person_id: string; route: string; key: string; body_hash: string; response_sealed: string | null; created_at: Date }
+  procedure: {
+    code: string
+    source: 'locality' | 'import'
+    current_version: string
+    field_id: string
+    frequent: boolean
+    listed: boolean
+    rank: number
+    unit_ids: Json<string[]>
+  }
+  procedure_version: { id: string; code: string; content_hash: string; content: Json<LocalityProcedure>; created_at: Date }
+  catalogue_revision: { only_row: Generated<boolean>; revision: number }
+  form_version: { id: string; content_hash: string; content: Json<FormDefinition>; is_current: boolean; created_at: Date }
+  dossier: {
+    id: string
+    owner_id: string
+    procedure_code: string
+    procedure_version_id: string
+    form_id: string | null
+    form_hash: string | null
+    unit_id: string
+    status: Status
+    resume_status: 'submitted' | 'accepted' | 'processing' | null
+    waiting_for: DossierSummary['waitingFor']
+    withdrawal_asked: Generated<boolean>
+    revision: Generated<number>
+    temporary_code: string
+    official_code: string | null
+    answers_sealed: string
+    applicant_sealed: string | null
+    case_answers: Json<CaseAnswers>
+    result_channel: ResultChannel
+    consent: Json<{ textVersion: string; at: string }> | null
+    created_at: Date
+    updated_at: Date
+    submitted_at: Date | null
+    accepted_at: Date | null
+    due_at: Date | null
+    due_state: Generated<DossierSummary['dueState']>
+    paused_at: Date | null
+    paused_due_state: DossierSummary['dueState'] | null
+    payment: Json<{ amount: number; basis: string; paid: boolean; receiptNumber: string | null }> | null
+    result: Json<{ documentNumber: string; signedAt: string; fileId: string; deliveredVia: string | null; deliveredAt: string | null }> | null
+    draft_expires_at: Date | null
+  }
+  upload: {
+    id: string
+    owner_id: string
+    dossier_id: string
+    requirement_id: string
+    file_name: string
+    declared_bytes: number
+    state: 'receiving' | 'stored' | 'refused'
+    problem: string | null
+    created_at: Date
+    finished_at: Date | null
+  }
+  upload_lock: { upload_id: string; holder: string; expires_at: Date }
+  dossier_file: {
+    id: string
+    dossier_id: string
+    requirement_id: string
+    file_name: string
+    mime: string
+    bytes: number
+    sha256: string
+    pages: number
+    scan_state: 'clean' | 'pending-scan'
+    stored_at: Date
+    uploaded_by: string
+    state: 'draft' | 'sent' | 'replaced'
+    position: number
+  }
+  dossier_event: {
+    dossier_id: string
+    sequence: number
+    action: Action
+    from_status: Status
+    to_status: Status
+    at: Date
+    actor_id: string
+    actor_role: Role
+    reason: string | null
+    legal_ground: string | null
+    paper_number: string | null
+  }
+  official_paper: {
+    number: string
+    dossier_id: string
+    form: OfficialPaper['form']
+    issued_at: Date
+    content: Json<Pick<OfficialPaper, 'items' | 'reason' | 'dueAt'>>
+  }
+  supplement_item: { dossier_id: string; requirement_id: string; round: number; reason: string; state: 'asked' | 'supplied' | 'confirmed' }
+  dossier_serial: { unit_id: string; day: CivilDay; last: number }
+  file_link: { secret_hash: string; file_id: string; expires_at: Date; used_at: Date | null }
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+export type Mode = 'sandbox' | 'production'
+
+/** What the server is told from outside, read once. */
+export type Environment = {
+  mode: Mode
+  host: string
+  port: number
+  dataDir: string
+  localityDir: string
+  databaseUrl: string | undefined
+  allowEmbeddedDatabase: boolean
+  /** Origins besides Zalo's own that may call the API from a browser. */
+  allowedOrigins: string[]
+  zalo: { appId: string; appSecret: string; graphUrl: string } | undefined
+  /** 32 bytes, base64; made and kept in the data folder when the sandbox is given none. */
+  dataKey: string | undefined
+  tls: { certFile: string; keyFile: string } | undefined
+  trustProxy: boolean
+  logLevel: string
+}
+
+export class EnvironmentError extends Error {
+  readonly faults: string[]
+
+  constructor(faults: string[]) {
+    super(`The environment is not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+type Variables = { [name: string]: string | undefined }
+
+/** Reads and judges the environment variables; throws one EnvironmentError that names all that is wrong. */
+export function readEnvironment(variables: Variables, projectDir: string): Environment {
+  const faults: string[] = []
+  const mode = oneOf(variables, 'MODE', ['sandbox', 'production'], 'sandbox', faults)
+  const localityDir = resolve(projectDir, 'localities', variables.LOCALITY ?? 'vung-tau-2025')
+  if (!existsSync(localityDir)) faults.push(`LOCALITY: there is no folder localities/${variables.LOCALITY}`)
+  const environment: Environment = {
+    mode,
+    host: variables.HOST ?? '127.0.0.1',
+    port: port(variables, faults),
+    dataDir: resolve(projectDir, variables.DATA_DIR ?? '.data'),
+    localityDir,
+    databaseUrl: variables.DATABASE_URL || undefined,
+    allowEmbeddedDatabase: variables.ALLOW_EMBEDDED_DB === '1',
+    allowedOrigins: origins(variables, faults),
+    zalo: zalo(variables, faults),
+    dataKey: dataKey(variables, faults),
+    tls: pair(variables, 'TLS_CERT', 'TLS_KEY', faults),
+    trustProxy: variables.TRUST_PROXY === '1',
+    logLevel: variables.LOG_LEVEL ?? 'info',
+  }
+  if (mode === 'production') faults.push(...productionFaults(environment))
+  if (faults.length > 0) throw new EnvironmentError(faults)
+  return environment
+}
+
+function productionFaults(environment: Environment): string[] {
+  const faults: string[] = []
+  if (!environment.databaseUrl && !environment.allowEmbeddedDatabase)
+    faults.push('DATABASE_URL is missing: production runs on PostgreSQL (ALLOW_EMBEDDED_DB=1 accepts the embedded database, which loses data in a power cut)')
+  if (!environment.zalo) faults.push('ZALO_APP_ID and ZALO_APP_SECRET are missing')
+  if (!environment.dataKey) faults.push('DATA_KEY is missing (32 random bytes in base64)')
+  return faults
+}
+
+function oneOf<V extends string>(variables: Variables, name: string, values: readonly V[], otherwise: V, faults: string[]): V {
+  const given = variables[name] || otherwise
+  const known = values.find((value) => value === given)
+  if (!known) faults.push(`${name} is "${given}"; it takes ${values.join(' or ')}`)
+  return known ?? otherwise
+}
+
+function port(variables: Variables, faults: string[]): number {
+  const value = Number(variables.PORT || '3000')
+  if (!Number.isInteger(value) || value < 0 || value > 65535) faults.push(`PORT is "${variables.PORT}"; it takes a number from 0 to 65535`)
+  return value
+}
+
+function origins(variables: Variables, faults: string[]): string[] {
+  const given = (variables.ALLOWED_ORIGINS ?? '').split(',').map((one) => one.trim()).filter(Boolean)
+  for (const one of given) if (!/^https?:\/\/[^/*]+$/.test(one)) faults.push(`ALLOWED_ORIGINS: "${one}" is not an origin such as https://example.vn`)
+  return given
+}
+
+function zalo(variables: Variables, faults: string[]): Environment['zalo'] {
+  const { ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret } = variables
+  if (!appId && !appSecret) return undefined
+  if (!appId || !appSecret) {
+    faults.push('ZALO_APP_ID and ZALO_APP_SECRET go together')
+    return undefined
+  }
+  return { appId, appSecret, graphUrl: variables.ZALO_GRAPH_URL ?? 'https://graph.zalo.me' }
+}
+
+function dataKey(variables: Variables, faults: string[]): string | undefined {
+  const key = variables.DATA_KEY || undefined
+  if (key && Buffer.from(key, 'base64').length !== 32) faults.push('DATA_KEY has to be 32 bytes in base64')
+  return key
+}
+
+function pair(variables: Variables, cert: string, key: string, faults: string[]): Environment['tls'] {
+  const certFile = variables[cert]
+  const keyFile = variables[key]
+  if (!certFile && !keyFile) return undefined
+  if (!certFile || !keyFile) {
+    faults.push(`${cert} and ${key} go together`)
+    return undefined
+  }
+  for (const [name, file] of [[cert, certFile], [key, keyFile]]) if (file && !existsSync(file)) faults.push(`${name}: there is no file ${file}`)
+  return { certFile, keyFile }
+}

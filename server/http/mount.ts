@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { endpoints, routes, splitRoute, type Input, type Output, type Route } from '../../contract/endpoints.ts'
+import { commonProblems, Problem, problemStatus } from '../../contract/problems.ts'
+import { named } from '../../contract/schema.ts'
+import type { Box } from '../crypto/box.ts'
+import { inTransaction, type Db } from '../db/engine.ts'
+import type { Caller, Context } from './context.ts'
+import { once } from './idempotency.ts'
+import { refuse } from './refusal.ts'
+
+/** Bytes that a `file` endpoint answers with. */
+export type FileAnswer = { stream: NodeJS.ReadableStream; mime: string; bytes: number; name: string }
+
+type Answer<R extends Route> = (typeof endpoints)[R] extends { file?: true } ? Output<R> | FileAnswer : Output<R>
+
+/** One handler for each endpoint; a missing or wrong one does not compile. */
+export type Handlers = { [R in Route]: (input: Input<R>, context: Context) => Promise<Answer<R>> }
+
+export type MountOptions = {
+  db: Db
+  box: Box
+  now: () => Date
+  identify: (request: FastifyRequest, now: Date) => Promise<Caller | null>
+}
+
+type LooseHandler = (input: unknown, context: Context) => Promise<unknown>
+
+export function mount(app: FastifyInstance, handlers: Handlers, options: MountOptions) {
+  for (const route of routes) {
+    const endpoint = endpoints[route]
+    const { method, path } = splitRoute(route)
+    const [status, ok] = endpoint.ok
+    app.route({
+      method,
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
+      schema: {
+        operationId: endpoint.id,
+        summary: endpoint.summary,
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && { body: endpoint.body }),
+        response: { ...(ok && { [status]: ok }), ...problemResponses(endpoint.problems ?? []) },
+      },
+      handler: async (request, reply) => {
+        const handle = handlers[route] as LooseHandler
+        const context = await contextOf(route, request, reply, options)
+        const { params, query, body } = request
+        const value = await handle({ params, query, body }, context)
+        reply.code(status).header('cache-control', endpoint.cache ?? 'no-store')
+        return isFile(value) ? sendFile(reply, value) : reply.send(value)
+      },
+    })
+  }
+}
+
+function problemResponses(declared: readonly (keyof typeof problemStatus)[]) {
+  const statuses = new Set([...commonProblems, ...declared].map((code) => problemStatus[code]))
+  return Object.fromEntries([...statuses].map((status) => [status, named(Problem)]))
+}
+
+async function contextOf(route: Route, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<Context> {
+  const endpoint = endpoints[route]
+  const now = options.now()
+  const caller = await options.identify(request, now)
+  const access = endpoint.access
+  if (access !== 'public' && access !== 'sandbox') {
+    if (!caller) return refuse('SIGNED_OUT')
+    if ((access === 'resident' || access === 'dossier-owner') && caller.role !== 'resident') refuse('FORBIDDEN')
+    if (access === 'staff' && caller.role === 'resident') refuse('FORBIDDEN')
+  }
+  const me = () => caller ?? refuse('SIGNED_OUT')
+  const effect: Context['effect'] = async (work) => {
+    if (!endpoint.idempotent) return inTransaction(options.db, work)
+    const call = { personId: me().personId, route: keyedRoute(route, request), key: keyOf(request), body: request.body, now }
+    const { value, replayed } = await inTransaction(options.db, (tx) => once(tx, options.box, call, () => work(tx)))
+    if (replayed) void reply.header('idempotency-replayed', 'true')
+    return value
+  }
+  return { request, caller, me, now, effect }
+}
+
+/** The key belongs to the endpoint and what it acts on, so one key cannot answer for two dossiers. */
+const keyedRoute = (route: Route, request: FastifyRequest) => `${route} ${JSON.stringify(request.params ?? {})}`
+
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && key.length >= 8 && key.length <= 255 ? key : refuse('IDEMPOTENCY_KEY_MISSING')
+}
+
+const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'stream' in value
+
+/** Never rendered by a browser as a page of ours: attachment, no sniffing, sandboxed. */
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-length', file.bytes)
+    .type(file.mime)
+    .send(file.stream)
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { FastifyBaseLogger } from 'fastify'
+import { forget } from '../modules/uploads/finish.ts'
+import type { Services } from '../services.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const keep = { idempotency: 72 * hour, unfinishedUpload: 72 * hour, rateLimit: day }
+
+/** Removes what has run out: sessions, keys, links, drafts after 30 days, uploads nobody finished. Safe to run on every instance. */
+export async function tidy({ db, blobs, environment, engineName, now }: Services): Promise<void> {
+  const before = (ms: number) => new Date(now().getTime() - ms)
+  await db.deleteFrom('session').where('expires_at', '<', now()).execute()
+  await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
+  await db.deleteFrom('file_link').where('expires_at', '<', now()).execute()
+  await db.deleteFrom('rate_limit').where('updated_at', '<', before(keep.rateLimit)).execute()
+  const orphans = await db.deleteFrom('upload').where('state', '=', 'receiving').where('created_at', '<', before(keep.unfinishedUpload)).returning('id').execute()
+  for (const { id } of orphans) await forget(join(environment.dataDir, 'uploads', id))
+  const expired = db.selectFrom('dossier').select('id').where('status', '=', 'draft').where('draft_expires_at', '<', now())
+  const files = await db.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
+  await db.deleteFrom('dossier').where('id', 'in', expired).execute()
+  for (const { id } of files) await blobs.delete(id)
+  // The embedded engine has no autovacuum.
+  if (engineName === 'pglite') await sql`vacuum analyze`.execute(db)
+}
+
+/** Tidies every hour until stopped. */
+export function startHousekeeping(services: Services, log: FastifyBaseLogger): () => void {
+  const timer = setInterval(() => void tidy(services).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed')), hour)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+

@@ -1,0 +1,165 @@
+import type { Updateable } from 'kysely'
+import { validateForm } from '../../../contract/rules/forms/validate.ts'
+import { visibleAnswers } from '../../../contract/rules/forms/visibility.ts'
+import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import type { Action } from '../../../contract/schemas/dossier.ts'
+import type { Transition, TransitionOf } from '../../../contract/schemas/transition.ts'
+import type { Tx } from '../../db/engine.ts'
+import type { Database } from '../../db/schema.ts'
+import { refuse } from '../../http/refusal.ts'
+import type { Services } from '../../services.ts'
+import type { LocalityProcedure } from '../locality/schema.ts'
+import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
+import { applicantOf } from './applicant.ts'
+import { dueOnAcceptance } from './clock.ts'
+import { officialCode } from './codes.ts'
+import { checkSentFiles, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
+import { issuePaper } from './papers.ts'
+import { filesOf, openAnswers, openItemsOf, resultRequirement, sealAnswers, sealApplicant, type DossierRow } from './store.ts'
+
+export type Move = {
+  services: Services
+  tx: Tx
+  row: DossierRow
+  procedure: LocalityProcedure
+  form: FormDefinition | null
+  now: Date
+}
+
+/** What a step changes in the dossier's row, and what it leaves in the event. */
+export type Effect = {
+  set?: Updateable<Database['dossier']>
+  reason?: string | undefined
+  legalGround?: string | undefined
+  paperNumber?: string
+}
+
+type Moves = { [A in Action]: (move: Move, transition: TransitionOf<A>) => Promise<Effect> }
+
+/** What each action does beside moving the status (matrix.ts) and the clock (clock.ts). */
+const moves: Moves = {
+  submit: async (move, { documents, consent }) => {
+    const { services, tx, row, procedure, form, now } = move
+    const answers = form ? visibleAnswers(form, openAnswers(services.box, row)) : {}
+    const errors = form ? validateForm(form, answers, civilDayOf(now)) : []
+    if (errors.length > 0) refuse('ANSWERS_INVALID', { fields: errors })
+    const files = await checkSentFiles(tx, row, procedure, documents, papersToSubmit(procedure, row))
+    refuseMissing(procedure, row, files)
+    await sealFiles(tx, files)
+    const applicant = applicantOf(answers)
+    return {
+      set: {
+        answers_sealed: sealAnswers(services.box, row.id, answers),
+        applicant_sealed: applicant && sealApplicant(services.box, row.id, applicant),
+        consent: JSON.stringify({ textVersion: consent.textVersion, at: now.toISOString() }),
+        submitted_at: now,
+        draft_expires_at: null,
+      },
+    }
+  },
+  cancel: async (_move, { reason }) => ({ reason }),
+  accept: async ({ services, tx, row, procedure, now }) => {
+    const code = await officialCode(tx, row.unit_id, services.locality.dossierPrefix(row.unit_id), now)
+    const due = dueOnAcceptance(services, procedure, now)
+    const items = await paperItems(tx, row, procedure)
+    const paperNumber = await issuePaper(tx, { ...row, official_code: code }, '01', { items, reason: null, dueAt: due.due_at?.toISOString() ?? null }, now)
+    return { set: { official_code: code, accepted_at: now, ...due }, paperNumber }
+  },
+  'enter-due-date': async ({ now }, { dueAt, reason }) => ({ set: { due_at: future(dueAt, now), due_state: 'entered' }, reason }),
+  'request-supplement': async ({ tx, row, procedure, now }, { items, reason, legalGround }) => {
+    const known = new Map(procedure.documents.filter((one) => one.kind === 'submit').map((one) => [one.id, one.name]))
+    const unknown = items.filter((item) => !known.has(item.requirementId))
+    if (unknown.length > 0) refuse('INVALID', { fields: unknown.map((item) => ({ path: `items.${item.requirementId}`, keyword: 'not-an-option' })) })
+    await askAgain(tx, row, items)
+    const listed = items.map((item) => ({ requirementId: item.requirementId, name: known.get(item.requirementId) ?? item.requirementId, note: item.reason, pages: null }))
+    const paperNumber = await issuePaper(tx, row, '02', { items: listed, reason: reason ?? null, dueAt: null }, now)
+    return { set: { resume_status: resumeOf(row), waiting_for: 'supplement' }, reason: reason ?? items.map((item) => item.reason).join('; '), legalGround, paperNumber }
+  },
+  supply: async ({ tx, row, procedure }, { documents }) => {
+    const asked = (await openItemsOf(tx, row.id)).map((item) => item.requirement_id)
+    const files = await checkSentFiles(tx, row, procedure, documents, new Set(asked))
+    const missing = asked.filter((id) => !files.some((file) => file.requirement_id === id))
+    if (missing.length > 0)
+      refuse('DOCUMENTS_MISSING', { items: missing.map((id) => ({ id, name: procedure.documents.find((one) => one.id === id)?.name ?? id })) })
+    await tx.updateTable('dossier_file').set({ state: 'replaced' }).where('dossier_id', '=', row.id).where('state', '=', 'sent').where('requirement_id', 'in', asked).execute()
+    await sealFiles(tx, files)
+    await tx.updateTable('supplement_item').set({ state: 'supplied' }).where('dossier_id', '=', row.id).where('state', '=', 'asked').execute()
+    return { set: { waiting_for: 'supplement-check' } }
+  },
+  'confirm-supplement': async ({ tx, row }) => {
+    await tx.updateTable('supplement_item').set({ state: 'confirmed' }).where('dossier_id', '=', row.id).execute()
+    return { set: { resume_status: null, waiting_for: null } }
+  },
+  refuse: async ({ tx, row, now }, { reason, legalGround }) => ({
+    set: { waiting_for: null },
+    reason,
+    legalGround,
+    paperNumber: await issuePaper(tx, row, '03', { items: [], reason, dueAt: null }, now),
+  }),
+  start: async () => ({}),
+  'request-payment': async (_move, { amount, basis }) => ({
+    set: { payment: JSON.stringify({ amount, basis, paid: false, receiptNumber: null }), waiting_for: 'payment' },
+    reason: basis,
+  }),
+  'confirm-payment': async ({ row }, { receiptNumber }) => ({
+    set: { payment: JSON.stringify({ ...(row.payment ?? refuse('TRANSITION_NOT_ALLOWED')), paid: true, receiptNumber }), waiting_for: null },
+  }),
+  extend: async ({ tx, row, now }, { dueAt, reason }) => ({
+    set: { due_at: future(dueAt, now), due_state: 'entered' },
+    reason,
+    paperNumber: await issuePaper(tx, row, '04', { items: [], reason, dueAt }, now),
+  }),
+  stop: async ({ tx, row, now }, { reason, legalGround }) => ({
+    set: { waiting_for: null },
+    reason,
+    legalGround,
+    paperNumber: await issuePaper(tx, row, '05', { items: [], reason, dueAt: null }, now),
+  }),
+  reopen: async (_move, { reason }) => ({ set: { resume_status: null }, reason }),
+  'request-withdrawal': async (_move, { reason }) => ({ set: { withdrawal_asked: true }, reason }),
+  'confirm-withdrawal': async () => ({ set: { waiting_for: null } }),
+  finish: async ({ tx, row, now }, { documentNumber, resultFileId }) => {
+    const file = (await filesOf(tx, row.id)).find((one) => one.id === resultFileId && one.requirement_id === resultRequirement)
+    if (!file) return refuse('DOCUMENTS_MISSING', { items: [{ id: resultRequirement, name: documentNumber }] })
+    await sealFiles(tx, [file])
+    const result = { documentNumber, signedAt: now.toISOString(), fileId: file.id, deliveredVia: null, deliveredAt: null }
+    return { set: { result: JSON.stringify(result), waiting_for: 'hand-over' } }
+  },
+  'hand-over': async ({ row, now }, { via, postCode }) => {
+    const result = row.result ?? refuse('TRANSITION_NOT_ALLOWED')
+    const deliveredVia = postCode ? `${via} ${postCode}` : via
+    return { set: { result: JSON.stringify({ ...result, deliveredVia, deliveredAt: now.toISOString() }), waiting_for: null } }
+  },
+}
+
+/** Runs the effect of a step; `transition.action` picks it. */
+export function carryOut<A extends Action>(move: Move, transition: Transition & { action: A }): Promise<Effect> {
+  const effect = moves[transition.action] as (move: Move, transition: Transition) => Promise<Effect>
+  return effect(move, transition)
+}
+
+const resumeOf = (row: DossierRow) =>
+  row.status === 'submitted' || row.status === 'accepted' || row.status === 'processing' ? row.status : row.resume_status
+
+function future(instant: string, now: Date): Date {
+  const at = new Date(instant)
+  return at > now ? at : refuse('INVALID', { fields: [{ path: 'dueAt', keyword: 'in-the-past' }] })
+}
+
+async function askAgain(tx: Tx, row: DossierRow, items: TransitionOf<'request-supplement'>['items']) {
+  const earlier = await tx.selectFrom('supplement_item').select(['round']).where('dossier_id', '=', row.id).execute()
+  const round = Math.max(0, ...earlier.map((item) => item.round)) + 1
+  // What was asked and is not among the new items has been judged good.
+  await tx.updateTable('supplement_item').set({ state: 'confirmed' }).where('dossier_id', '=', row.id).execute()
+  const unique = new Map(items.map((item) => [item.requirementId, item.reason]))
+  const values = [...unique].map(([requirement_id, reason]) => ({ dossier_id: row.id, requirement_id, round, reason, state: 'asked' as const }))
+  await tx.insertInto('supplement_item').values(values).execute()
+}
+
+async function paperItems(tx: Tx, row: DossierRow, procedure: LocalityProcedure) {
+  const files = (await filesOf(tx, row.id)).filter((file) => file.state === 'sent')
+  return procedure.documents
+    .map((one) => ({ one, own: files.filter((file) => file.requirement_id === one.id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ one, own }) => ({ requirementId: one.id, name: one.name, note: null, pages: own.reduce((sum, file) => sum + file.pages, 0) }))
+}

@@ -1,0 +1,145 @@
+import { documentsToSubmit } from '../../../contract/rules/forms/requirements.ts'
+import { statusCode, type Dossier, type DossierDocument, type DossierSummary, type StoredFile } from '../../../contract/schemas/dossier.ts'
+import type { Box } from '../../crypto/box.ts'
+import type { Db, Tx } from '../../db/engine.ts'
+import type { Caller } from '../../http/context.ts'
+import type { LocalityProcedure } from '../locality/schema.ts'
+import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { filesOf, openAnswers, openApplicant, openItemsOf, resultRequirement, type DossierRow, type FileRow } from './store.ts'
+
+export const stateOf = (row: DossierRow): State => ({
+  status: row.status,
+  resumeStatus: row.resume_status,
+  waitingFor: row.waiting_for,
+  withdrawalAsked: row.withdrawal_asked,
+  dueState: row.due_state,
+})
+
+export const storedFile = (row: FileRow): StoredFile => ({
+  id: row.id,
+  name: row.file_name,
+  mime: row.mime,
+  bytes: row.bytes,
+  sha256: row.sha256,
+  pages: row.pages,
+  state: row.scan_state,
+  storedAt: row.stored_at.toISOString(),
+  sent: row.state !== 'draft',
+})
+
+const ended = new Set(['refused', 'withdrawn', 'stopped', 'returned'])
+
+function turnOf(row: DossierRow): DossierSummary['turn'] {
+  if (ended.has(row.status)) return 'nobody'
+  if (row.status === 'draft' || row.status === 'payment' || row.waiting_for === 'supplement') return 'resident'
+  return 'office'
+}
+
+export function summaryOf(row: DossierRow, procedureName: string, unitName: string, now: Date): DossierSummary {
+  return {
+    id: row.id,
+    procedureCode: row.procedure_code,
+    procedureName,
+    unitId: row.unit_id,
+    unitName,
+    status: row.status,
+    statusCode: row.status === 'draft' ? null : statusCode[row.status],
+    code: row.official_code ?? row.temporary_code,
+    officialCode: row.official_code,
+    turn: turnOf(row),
+    waitingFor: row.withdrawal_asked && !ended.has(row.status) ? 'withdrawal-check' : row.waiting_for,
+    revision: row.revision,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    dueAt: row.due_at?.toISOString() ?? null,
+    dueState: row.due_state,
+    late: clockRuns(row.status) && row.due_at !== null && row.due_at < now,
+  }
+}
+
+export type ViewContext = { box: Box; procedure: LocalityProcedure; unitName: string; caller: Caller; now: Date }
+
+/** The whole dossier as this caller may see it. */
+export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
+  const { box, procedure, unitName, caller, now } = context
+  // What a resident has not sent yet is not the office's, and a result that is not signed yet is not the resident's.
+  const files = (await filesOf(db, row.id)).filter((file) => file.state !== 'draft' || file.uploaded_by === caller.personId)
+  const events = await eventsOf(db, row.id, box)
+  const papers = await db.selectFrom('official_paper').selectAll().where('dossier_id', '=', row.id).orderBy('issued_at').orderBy('number').execute()
+  const asked = new Map((await openItemsOf(db, row.id)).map((item) => [item.requirement_id, item.reason]))
+  const documents = documentsOf(procedure, row, files, asked)
+  const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
+  return {
+    ...summaryOf(row, procedure.plainName, unitName, now),
+    applicantName: openApplicant(box, row),
+    answers: openAnswers(box, row),
+    caseAnswers: row.case_answers,
+    documents,
+    resultChannel: row.result_channel,
+    receipt: receiptOf(row, documents),
+    events,
+    papers: papers.map((paper) => ({ form: paper.form, number: paper.number, issuedAt: paper.issued_at.toISOString(), ...paper.content })),
+    payment: row.payment,
+    result:
+      row.result && resultFile
+        ? {
+            documentNumber: row.result.documentNumber,
+            signedAt: row.result.signedAt,
+            file: storedFile(resultFile),
+            deliveredVia: row.result.deliveredVia,
+            deliveredAt: row.result.deliveredAt,
+          }
+        : null,
+    actions: actionsFor(stateOf(row), caller.role),
+    draftExpiresAt: row.draft_expires_at?.toISOString() ?? null,
+  }
+}
+
+async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promise<Dossier['events']> {
+  const rows = await db
+    .selectFrom('dossier_event')
+    .innerJoin('person', 'person.id', 'dossier_event.actor_id')
+    .where('dossier_id', '=', dossierId)
+    .orderBy('sequence')
+    .selectAll('dossier_event')
+    .select('person.name_sealed')
+    .execute()
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    action: row.action,
+    from: row.from_status,
+    to: row.to_status,
+    at: row.at.toISOString(),
+    by: { role: row.actor_role, name: row.actor_role === 'resident' || !row.name_sealed ? null : box.open(`person:${row.actor_id}:name`, row.name_sealed) },
+    reason: row.reason,
+    legalGround: row.legal_ground,
+    paperNumber: row.paper_number,
+  }))
+}
+
+function documentsOf(procedure: LocalityProcedure, row: DossierRow, files: FileRow[], asked: Map<string, string>): DossierDocument[] {
+  const needed = new Set(documentsToSubmit(procedure.documents, row.case_answers).map((one) => one.id))
+  const attached = new Set(files.map((file) => file.requirement_id))
+  return procedure.documents
+    .filter((one) => needed.has(one.id) || attached.has(one.id))
+    .map((one) => {
+      const own = files.filter((file) => file.requirement_id === one.id && file.requirement_id !== resultRequirement)
+      const reason = asked.get(one.id)
+      return {
+        requirementId: one.id,
+        name: one.name,
+        required: one.required && needed.has(one.id),
+        files: own.filter((file) => file.state !== 'replaced').map(storedFile),
+        replaced: own.filter((file) => file.state === 'replaced').map(storedFile),
+        askedAgain: reason === undefined ? null : { reason },
+      }
+    })
+}
+
+/** The receipt lists what is stored, read from the stored rows and from nothing else. */
+function receiptOf(row: DossierRow, documents: DossierDocument[]): Dossier['receipt'] {
+  if (row.status === 'draft' || !row.submitted_at) return null
+  const files = documents.flatMap((one) => one.files.filter((file) => file.sent).map((file) => ({ requirementId: one.requirementId, requirementName: one.name, file })))
+  return { code: row.temporary_code, storedAt: row.submitted_at.toISOString(), files }
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { buildIndex, search, type SearchIndex } from '../../../contract/rules/search/search-index.ts'
+import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import type { Method, Procedure, ProcedureSummary } from '../../../contract/schemas/procedure.ts'
+import type { Db, Tx } from '../../db/engine.ts'
+import type { Services } from '../../services.ts'
+import type { LocalityProcedure } from '../locality/schema.ts'
+import { modeOf } from './mode.ts'
+import { describeProcedure, summarise, type Listed } from './describe.ts'
+import { currentRevision } from './store.ts'
+
+type Filter = { query?: string; field?: string; unit?: string }
+
+/** The procedures as they are now (a copy in memory, renewed when the revision counts up) and every version there ever was. */
+export type Catalogue = ReturnType<typeof createCatalogue>
+
+type Snapshot = { revision: number; rows: Row[]; byCode: Map<string, Row>; index: SearchIndex }
+type Row = Listed & { versionId: string; unitIds: string[]; aliases: string[] }
+
+const staleAfterMs = 1_000
+const searchDepth = 300
+
+export function createCatalogue(services: Services) {
+  const { db } = services
+  const versions = new Map<string, LocalityProcedure>()
+  const forms = new Map<string, FormDefinition>()
+  let snapshot: Promise<Snapshot> | undefined
+  let checkedAt = 0
+
+  async function fresh(): Promise<Snapshot> {
+    if (snapshot && Date.now() - checkedAt < staleAfterMs) return snapshot
+    checkedAt = Date.now()
+    const revision = await currentRevision(db)
+    const held = await snapshot?.catch(() => undefined)
+    if (held?.revision === revision) return held
+    snapshot = loadSnapshot(db, revision)
+    return snapshot
+  }
+
+  async function version(from: Db | Tx, id: string): Promise<LocalityProcedure> {
+    const known = versions.get(id)
+    if (known) return known
+    const row = await from.selectFrom('procedure_version').select('content').where('id', '=', id).executeTakeFirstOrThrow()
+    versions.set(id, row.content)
+    return row.content
+  }
+
+  async function form(from: Db | Tx, id: string | null, hash: string | null): Promise<FormDefinition | null> {
+    if (id === null || hash === null) return null
+    const known = forms.get(`${id} ${hash}`)
+    if (known) return known
+    const row = await from.selectFrom('form_version').select('content').where('id', '=', id).where('content_hash', '=', hash).executeTakeFirstOrThrow()
+    forms.set(`${id} ${hash}`, row.content)
+    return row.content
+  }
+
+  return {
+    version,
+    form,
+    async currentForm(from: Db | Tx, id: string | null) {
+      if (id === null) return null
+      const row = await from.selectFrom('form_version').select(['id', 'content_hash']).where('id', '=', id).where('is_current', '=', true).executeTakeFirst()
+      return row ? { id: row.id, hash: row.content_hash } : null
+    },
+    async current(code: string) {
+      const row = (await fresh()).byCode.get(code)
+      return row ? { versionId: row.versionId, unitIds: row.unitIds, content: await version(db, row.versionId) } : null
+    },
+    describe: (content: LocalityProcedure, versionId: string, unitIds: string[] = []): Procedure => describeProcedure(services, content, versionId, unitIds),
+
+    /** One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order. */
+    async list(filter: Filter, from: number, limit: number): Promise<{ items: ProcedureSummary[]; total: number }> {
+      const { rows, byCode, index } = await fresh()
+      const query = filter.query?.trim() ?? ''
+      const ranked = query === '' ? rows : search(index, query, { limit: searchDepth }).flatMap((hit) => byCode.get(hit.code) ?? [])
+      const found = ranked.filter((row) => (!filter.field || row.fieldId === filter.field) && (!filter.unit || row.unitIds.includes(filter.unit)))
+      const items = found.slice(from, from + limit).map((row) => summarise(services, row, modeOf(services, row, filter.unit ?? row.unitIds[0])))
+      return { items, total: found.length }
+    },
+  }
+}
+
+async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
+  const member = <T>(name: string) => sql<T>`procedure_version.content -> ${sql.lit(name)}`
+  const rows: Row[] = await db
+    .selectFrom('procedure')
+    .innerJoin('procedure_version', 'procedure_version.id', 'procedure.current_version')
+    .where('procedure.listed', '=', true)
+    .orderBy('procedure.rank')
+    .orderBy('procedure.code')
+    .select([
+      'procedure.code',
+      'procedure.frequent',
+      'procedure.field_id as fieldId',
+      'procedure.unit_ids as unitIds',
+      'procedure_version.id as versionId',
+      member<string>('name').as('name'),
+      member<string>('plainName').as('plainName'),
+      member<string>('fieldName').as('fieldName'),
+      member<string[]>('aliases').as('aliases'),
+      member<Method[]>('methods').as('methods'),
+      member<string | null>('formId').as('formId'),
+      member<LocalityProcedure['officialMode']>('officialMode').as('officialMode'),
+    ])
+    .execute()
+  return { revision, rows, byCode: new Map(rows.map((row) => [row.code, row])), index: buildIndex(rows) }
+}
+

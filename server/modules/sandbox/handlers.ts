@@ -1,0 +1,22 @@
+import type { Handlers } from '../../http/mount.ts'
+import { refuse } from '../../http/refusal.ts'
+import type { Services } from '../../services.ts'
+
+/** Empties what people did in the sandbox; catalogue, sample people and open sessions stay. */
+export function sandboxHandlers({ db, blobs, environment }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+  return {
+    async 'POST /sandbox/reset'(_input, { effect }) {
+      if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
+      const files = await effect(async (tx) => {
+        const stored = await tx.selectFrom('dossier_file').select('id').execute()
+        await tx.deleteFrom('dossier').execute()
+        await tx.deleteFrom('idempotency').execute()
+        await tx.deleteFrom('dossier_serial').execute()
+        await tx.deleteFrom('rate_limit').execute()
+        return stored
+      })
+      for (const file of files) await blobs.delete(file.id)
+      return undefined
+    },
+  }
+}

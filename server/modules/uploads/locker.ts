@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { ERRORS, type Lock, type Locker, type RequestRelease } from '@tus/utils'
+import { sql } from 'kysely'
+import type { Db } from '../../db/engine.ts'
+
+const lastsMs = 10_000
+const renewMs = 3_000
+const pollMs = 50
+const patienceMs = 5_000
+
+/**
+ * Locks of uploads in the database, so that every instance sees them. A lock is renewed while it is held and
+ * runs out ten seconds after its holder was killed. A second request of the same phone asks the first to stop.
+ */
+export function createUploadLocker(db: Db): Locker {
+  const localHolders = new Map<string, RequestRelease>()
+  return { newLock: (id) => createLock(db, localHolders, id) }
+}
+
+function createLock(db: Db, localHolders: Map<string, RequestRelease>, id: string): Lock {
+  const holder = randomUUID()
+  let renewal: NodeJS.Timeout | undefined
+  const expiry = sql<Date>`now() + ${lastsMs} * interval '1 millisecond'`
+
+  async function take(): Promise<boolean> {
+    const row = await db
+      .insertInto('upload_lock')
+      .values({ upload_id: id, holder, expires_at: expiry })
+      .onConflict((conflict) =>
+        conflict
+          .column('upload_id')
+          .doUpdateSet({ holder, expires_at: expiry })
+          .where('upload_lock.expires_at', '<', sql<Date>`now()`),
+      )
+      .returning('holder')
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  const renew = () =>
+    db.updateTable('upload_lock').set({ expires_at: expiry }).where('upload_id', '=', id).where('holder', '=', holder).execute().catch(() => undefined)
+
+  return {
+    async lock(signal, release) {
+      const givesUpAt = Date.now() + patienceMs
+      while (!(await take())) {
+        await localHolders.get(id)?.()
+        if (signal.aborted || Date.now() > givesUpAt) throw ERRORS.ERR_LOCK_TIMEOUT
+        await new Promise((resume) => setTimeout(resume, pollMs))
+      }
+      localHolders.set(id, release)
+      renewal = setInterval(() => void renew(), renewMs).unref()
+    },
+    async unlock() {
+      clearInterval(renewal)
+      localHolders.delete(id)
+      await db.deleteFrom('upload_lock').where('upload_id', '=', id).where('holder', '=', holder).execute()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { Box } from './crypto/box.ts'
+import type { Engine } from './db/engine.ts'
+import type { Environment } from './environment.ts'
+import type { LocalityData } from './modules/locality/load.ts'
+import type { BlobStore } from './storage/blob-store.ts'
+import type { ZaloGraph } from './zalo/graph.ts'
+
+/** What the modules work with; built once by the entry point, or by a test. */
+export type Services = {
+  environment: Environment
+  db: Engine['db']
+  engineName: Engine['name']
+  box: Box
+  blobs: BlobStore
+  locality: LocalityData
+  zalo: ZaloGraph | undefined
+  now: () => Date
+}

@@ -1,0 +1,11 @@
+import type { Readable } from 'node:stream'
+
+/** Where the bytes of papers lie. Keys are random ids; names and types are the database's business. */
+export type BlobStore = {
+  /** Takes a finished file from the disk of this machine into the store, durably. */
+  putFile: (key: string, file: string) => Promise<void>
+  read: (key: string) => Promise<Readable>
+  delete: (key: string) => Promise<void>
+  /** Writes, reads and removes a small object; throws when the store is out of reach. */
+  check: () => Promise<void>
+}

@@ -1,0 +1,56 @@
+import type { FailureCode } from '../lib/failure.ts'
+
+export const problemsEn: { [Code in FailureCode]: string } = {
+  OFFLINE: 'The server cannot be reached. What you typed is still on the screen. Check your connection and try again.',
+  TIMEOUT: 'The server took too long. What you typed is still here. Try again: a repeat never makes a second dossier.',
+  UNEXPECTED: 'Something failed that the app does not know. What was saved is safe. Try again, or call the counter.',
+  BAD_JSON: 'The server could not read what the app sent, so nothing was saved. Reopen the app and try again.',
+  IDEMPOTENCY_KEY_MISSING:
+    'The app left out the key of this attempt, so nothing was saved. Reopen the screen and repeat this step.',
+  SIGNED_OUT: 'Your session has ended. What was saved is safe. Sign in again to go on.',
+  ZALO_REFUSED: 'Zalo could not confirm who you are. Nothing was lost. Try signing in again in a few minutes.',
+  FORBIDDEN: 'This account may not do that. Nothing has changed. Switch to the right account.',
+  SANDBOX_ONLY: 'This works on the trial version only. Nothing has changed.',
+  ORIGIN_REFUSED:
+    'The server does not take calls from where this app was opened. Nothing has changed. Open it from Zalo.',
+  NOT_FOUND: 'This cannot be found. The link may be old, or it does not belong to you.',
+  STALE: 'The dossier was changed elsewhere, so this was not saved. Look at the new version and try again.',
+  TRANSITION_NOT_ALLOWED:
+    'The dossier has moved on, so this is no longer possible. Nothing has changed. Look at its status.',
+  NOT_IN_APP:
+    'This procedure cannot be submitted in the app at the unit you chose. Prepare the papers and hand them in where the procedure page says.',
+  UPLOAD_INCOMPLETE:
+    'A file is not uploaded completely. What was uploaded is kept. Wait until it is done and send again.',
+  BODY_TOO_LARGE:
+    'What was sent is too long and was not saved. What you typed is still here. Shorten it and send again.',
+  FILE_TOO_LARGE:
+    'The file is larger than allowed and was not saved. Other files are safe. Take a new photo or choose a smaller file.',
+  UNSUPPORTED_TYPE:
+    'The server does not take this kind of content, so nothing was saved. Reopen the app and try again.',
+  INVALID: 'Something is not right yet, so it was not saved. What you typed is still here. Look at the marked places.',
+  ANSWERS_INVALID:
+    'The form has places to correct, so the dossier was not sent. What you typed is still here. Correct the places named.',
+  DOCUMENTS_MISSING:
+    'Papers are missing, so the dossier was not sent. What was uploaded is safe. Add the papers named.',
+  DOCUMENTS_DIFFER:
+    'A stored file differs from the one on your phone, so the dossier was not sent. Upload the files named again.',
+  CONSENT_MISSING:
+    'You have not agreed to the use of your data for this dossier, so it was not sent. Everything is still here.',
+  IDEMPOTENCY_MISMATCH:
+    'This attempt differs from an earlier one with the same key. The earlier one is kept. Reopen the dossier to see it.',
+  FILE_EMPTY: 'The file is empty and was not taken. Other files are safe. Choose again.',
+  FILE_TYPE:
+    'We take JPEG, PNG and WebP pictures and PDF files. Other files are safe. Take a photo or choose another file.',
+  FILE_BROKEN: 'The file is damaged or incomplete and cannot be opened. Other files are safe. Take or choose it again.',
+  FILE_TOO_MANY_PIXELS:
+    'The picture is too large and was not taken. Other files are safe. Take it again with the camera of your phone.',
+  FILE_TOO_MANY_PAGES: 'The file has more pages than allowed. Other files are safe. Split it and choose again.',
+  TOO_MANY_FILES: 'This paper has as many files as allowed. Uploaded files are safe. Remove one before adding another.',
+  DUE_DATE_NEEDED:
+    'The work calendar of that year is missing, so the due date cannot be worked out. Enter it with a reason.',
+  RATE_LIMITED: 'Too many attempts in a short time. What was saved is safe. Wait a minute and try again.',
+  INTERNAL: 'The server failed. What was saved before is safe. Try again later; we find the fault by the code below.',
+  BUSY: 'The server is busy. What you typed is still here. Try again in a few seconds.',
+  ZALO_UNREACHABLE: 'We cannot reach Zalo. Nothing was lost. Try signing in again in a few minutes.',
+  STORAGE_DOWN: 'The file store is down for a moment. Files already received are safe. Try again in a few minutes.',
+}

@@ -1,0 +1,54 @@
+import type { FailureCode } from '../lib/failure.ts'
+
+/** What happened, what is safe, what to do. One line for every code there is. */
+export const problemsVi: { [Code in FailureCode]: string } = {
+  OFFLINE: 'Không liên lạc được với máy chủ. Những gì bạn đã nhập vẫn còn trên màn hình. Bạn xem lại mạng rồi thử lại.',
+  TIMEOUT: 'Máy chủ trả lời quá lâu. Những gì bạn đã nhập vẫn còn. Bạn thử lại, gửi lại không tạo ra hồ sơ thứ hai.',
+  UNEXPECTED: 'Có lỗi mà ứng dụng chưa hiểu. Những gì đã lưu vẫn còn. Bạn thử lại, nếu vẫn vậy thì gọi quầy một cửa.',
+  BAD_JSON: 'Máy chủ không đọc được nội dung ứng dụng gửi lên, nên chưa lưu gì. Bạn mở lại ứng dụng rồi thử lần nữa.',
+  IDEMPOTENCY_KEY_MISSING:
+    'Ứng dụng gửi thiếu mã của lượt này, nên chưa lưu gì. Bạn mở lại màn hình rồi làm lại bước này.',
+  SIGNED_OUT: 'Phiên đăng nhập đã hết. Những gì đã lưu vẫn còn. Bạn đăng nhập lại để làm tiếp.',
+  ZALO_REFUSED: 'Zalo chưa xác nhận được bạn là ai. Chưa có gì bị mất. Bạn thử đăng nhập lại sau ít phút.',
+  FORBIDDEN: 'Tài khoản đang dùng không được làm việc này. Chưa có gì thay đổi. Bạn đổi sang tài khoản phù hợp.',
+  SANDBOX_ONLY: 'Việc này chỉ làm được trên bản thử. Chưa có gì thay đổi.',
+  ORIGIN_REFUSED: 'Máy chủ không nhận lời gọi từ nơi mở ứng dụng này. Chưa có gì thay đổi. Bạn mở lại từ Zalo.',
+  NOT_FOUND: 'Không tìm thấy nội dung này. Có thể đường dẫn đã cũ, hoặc nội dung không thuộc về bạn.',
+  STALE: 'Hồ sơ vừa được thay đổi ở nơi khác nên lần lưu này chưa được nhận. Bạn xem bản mới rồi làm lại.',
+  TRANSITION_NOT_ALLOWED:
+    'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Chưa có gì thay đổi. Bạn xem lại tình trạng hồ sơ.',
+  NOT_IN_APP:
+    'Thủ tục này chưa nộp được trong ứng dụng ở đơn vị bạn chọn. Bạn chuẩn bị giấy tờ rồi nộp ở nơi ghi trên trang thủ tục.',
+  UPLOAD_INCOMPLETE: 'Có tệp chưa tải lên hết. Phần đã tải vẫn được giữ. Bạn chờ tải xong rồi gửi lại.',
+  BODY_TOO_LARGE: 'Nội dung gửi lên quá dài nên chưa được lưu. Những gì bạn nhập vẫn còn. Bạn rút gọn rồi gửi lại.',
+  FILE_TOO_LARGE:
+    'Tệp lớn hơn mức được nhận nên chưa được lưu. Các tệp khác vẫn còn. Bạn chụp lại hoặc chọn tệp nhỏ hơn.',
+  UNSUPPORTED_TYPE: 'Máy chủ không nhận kiểu nội dung này nên chưa lưu gì. Bạn mở lại ứng dụng rồi thử lần nữa.',
+  INVALID: 'Có chỗ chưa đúng nên chưa lưu được. Những gì bạn nhập vẫn còn. Bạn xem lại các chỗ được đánh dấu.',
+  ANSWERS_INVALID:
+    'Tờ khai còn chỗ chưa đúng nên hồ sơ chưa được gửi. Những gì bạn nhập vẫn còn. Bạn sửa các chỗ được nêu.',
+  DOCUMENTS_MISSING:
+    'Còn thiếu giấy tờ nên hồ sơ chưa được gửi. Những gì đã tải lên vẫn còn. Bạn thêm các giấy tờ được nêu tên.',
+  DOCUMENTS_DIFFER:
+    'Tệp máy chủ giữ khác với tệp trên điện thoại nên hồ sơ chưa được gửi. Bạn tải lại các tệp được nêu tên.',
+  CONSENT_MISSING:
+    'Bạn chưa đồng ý cho chúng tôi dùng thông tin để giải quyết hồ sơ nên hồ sơ chưa được gửi. Mọi thứ vẫn còn.',
+  IDEMPOTENCY_MISMATCH:
+    'Lượt gửi này khác với lần gửi trước cùng mã. Lần trước vẫn được giữ. Bạn mở lại hồ sơ để xem bản đã lưu.',
+  FILE_EMPTY: 'Tệp này rỗng nên không được nhận. Các tệp khác vẫn còn. Bạn chọn lại tệp.',
+  FILE_TYPE:
+    'Chúng tôi chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF. Các tệp khác vẫn còn. Bạn chụp ảnh hoặc chọn tệp khác.',
+  FILE_BROKEN: 'Tệp bị hỏng hoặc thiếu một phần nên không mở được. Các tệp khác vẫn còn. Bạn chụp hoặc chọn lại.',
+  FILE_TOO_MANY_PIXELS:
+    'Ảnh quá lớn nên không được nhận. Các tệp khác vẫn còn. Bạn chụp lại bằng máy ảnh của điện thoại.',
+  FILE_TOO_MANY_PAGES: 'Tệp có nhiều trang hơn mức được nhận. Các tệp khác vẫn còn. Bạn tách tệp rồi chọn lại.',
+  TOO_MANY_FILES:
+    'Giấy tờ này đã đủ số tệp được nhận. Các tệp đã tải lên vẫn còn. Bạn bỏ bớt một tệp rồi thêm tệp mới.',
+  DUE_DATE_NEEDED: 'Lịch làm việc của năm này chưa có nên chưa tính được ngày hẹn. Bạn nhập ngày hẹn kèm lý do.',
+  RATE_LIMITED: 'Có quá nhiều lượt trong thời gian ngắn. Những gì đã lưu vẫn còn. Bạn chờ một phút rồi thử lại.',
+  INTERNAL:
+    'Máy chủ gặp lỗi. Những gì đã lưu trước đó vẫn còn. Bạn thử lại sau, chúng tôi tìm được lỗi theo mã bên dưới.',
+  BUSY: 'Máy chủ đang bận. Những gì bạn đã nhập vẫn còn. Bạn thử lại sau ít giây.',
+  ZALO_UNREACHABLE: 'Chúng tôi chưa liên lạc được với Zalo. Chưa có gì bị mất. Bạn thử đăng nhập lại sau ít phút.',
+  STORAGE_DOWN: 'Kho lưu tệp đang tạm ngừng. Các tệp đã nhận vẫn được giữ. Bạn thử lại sau ít phút.',
+}

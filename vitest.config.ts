@@ -1,0 +1,76 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['tests/support/no-console-errors.ts']
+const sources = '{contract,server,src,localities,scripts}'
+
+/** The same server tests run on the embedded database and on a real PostgreSQL. */
+function serverProject(engine: 'pglite' | 'postgres') {
+  return {
+    test: {
+      name: `server-${engine}`,
+      include: ['tests/server/**/*.test.ts'],
+      environment: 'node',
+      env: { DB_ENGINE: engine },
+      globalSetup: engine === 'postgres' ? ['tests/support/postgres-setup.ts'] : [],
+      setupFiles,
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${sources}/**/*.test.ts`, 'tests/*.test.ts'],
+          environment: 'node',
+          setupFiles,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['src/**/*.test.tsx', 'tests/component/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          pool: 'threads',
+          env: { DB_ENGINE: 'pglite' },
+          setupFiles,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'support',
+          include: ['tests/support/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          env: { DB_ENGINE: 'postgres' },
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      serverProject('pglite'),
+      serverProject('postgres'),
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/build-setup.ts'],
+          setupFiles,
+          // A browser, a server and the phone's CPU throttling share the two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
