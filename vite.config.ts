@@ -27,7 +27,11 @@ export default defineConfig(({ command }) => ({
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { entryFileNames: moduleName, chunkFileNames: moduleName, assetFileNames: 'assets/[name].[hash][extname]' },
+      output: {
+        entryFileNames: moduleName,
+        chunkFileNames: moduleName,
+        assetFileNames: 'assets/[name].[hash][extname]',
+      },
     },
   },
 }))

@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['tests/support/no-console-errors.ts']
+/** As in a build that the server serves itself. */
+const define = { __API_URL__: "''" }
 const sources = '{contract,server,src,localities,scripts}'
 
 /** The same server tests run on the embedded database and on a real PostgreSQL. */
@@ -24,6 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           include: [`${sources}/**/*.test.ts`, 'tests/*.test.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        define,
         test: {
           name: 'component',
           include: ['src/**/*.test.tsx', 'tests/component/**/*.test.{ts,tsx}'],
@@ -47,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'support',
-          include: ['tests/support/**/*.test.ts'],
+          include: ['tests/{support,build}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/postgres-setup.ts'],
           env: { DB_ENGINE: 'postgres' },

@@ -38,7 +38,12 @@
     add(body, 'h2', 'margin:12px 0;font-size:20px', title)
     add(body, 'p', 'margin:0 0 16px', text)
     if (!act) return
-    var button = add(body, 'button', 'min-height:48px;padding:0 24px;border:0;border-radius:10px;font:inherit;background:#005E93;color:#fff', act)
+    var button = add(
+      body,
+      'button',
+      'min-height:48px;padding:0 24px;border:0;border-radius:10px;font:inherit;background:#005E93;color:#fff',
+      act
+    )
     button.onclick = function () {
       location.replace(window.__firstHref)
     }
@@ -62,7 +67,11 @@
   var body = shell()
   body.setAttribute('aria-busy', 'true')
   for (var i = 0; i < 4; i++) {
-    add(body, 'div', 'height:' + (i ? 88 : 48) + 'px;margin:0 0 12px;border-radius:12px;background:' + card + ';border:1px solid ' + line)
+    add(
+      body,
+      'div',
+      'height:' + (i ? 88 : 48) + 'px;margin:0 0 12px;border-radius:12px;background:' + card + ';border:1px solid ' + line
+    )
   }
 
   // A script that cannot be fetched leaves the shell standing: say so instead of waiting for ever.

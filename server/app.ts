@@ -52,7 +52,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     void reply.header('x-request-id', request.id)
   })
   handleErrors(app)
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false }, crossOriginResourcePolicy: { policy: 'cross-origin' }, hsts: { maxAge: 31_536_000 } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    hsts: { maxAge: 31_536_000 },
+  })
   registerHealth(app, services, () => closing)
   await app.register((api) => registerApi(api, services), { prefix: basePath })
   if (options.www) await registerApp(app, options.www)
@@ -76,5 +80,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   }
   mount(api, handlers, { db, box, now, identify: identifyBy(db) })
   await registerUploads(api, services, catalogue)
-  api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(api.swagger()))
+  api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(api.swagger()),
+  )
 }

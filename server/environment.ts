@@ -37,8 +37,10 @@ type Variables = { [name: string]: string | undefined }
 export function readEnvironment(variables: Variables, projectDir: string): Environment {
   const faults: string[] = []
   const mode = oneOf(variables, 'MODE', ['sandbox', 'production'], 'sandbox', faults)
-  const localityDir = resolve(projectDir, 'localities', variables.LOCALITY ?? 'vung-tau-2025')
-  if (!existsSync(localityDir)) faults.push(`LOCALITY: there is no folder localities/${variables.LOCALITY}`)
+  const locality = variables.LOCALITY || 'vung-tau-2025'
+  const localityDir = resolve(projectDir, 'localities', locality)
+  if (!/^[\w-]+$/.test(locality) || !existsSync(localityDir))
+    faults.push(`LOCALITY: there is no folder localities/${locality}`)
   const environment: Environment = {
     mode,
     host: variables.HOST ?? '127.0.0.1',
@@ -62,13 +64,21 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
 function productionFaults(environment: Environment): string[] {
   const faults: string[] = []
   if (!environment.databaseUrl && !environment.allowEmbeddedDatabase)
-    faults.push('DATABASE_URL is missing: production runs on PostgreSQL (ALLOW_EMBEDDED_DB=1 accepts the embedded database, which loses data in a power cut)')
+    faults.push(
+      'DATABASE_URL is missing: production runs on PostgreSQL (ALLOW_EMBEDDED_DB=1 accepts the embedded database, which loses data in a power cut)',
+    )
   if (!environment.zalo) faults.push('ZALO_APP_ID and ZALO_APP_SECRET are missing')
   if (!environment.dataKey) faults.push('DATA_KEY is missing (32 random bytes in base64)')
   return faults
 }
 
-function oneOf<V extends string>(variables: Variables, name: string, values: readonly V[], otherwise: V, faults: string[]): V {
+function oneOf<V extends string>(
+  variables: Variables,
+  name: string,
+  values: readonly V[],
+  otherwise: V,
+  faults: string[],
+): V {
   const given = variables[name] || otherwise
   const known = values.find((value) => value === given)
   if (!known) faults.push(`${name} is "${given}"; it takes ${values.join(' or ')}`)
@@ -77,13 +87,19 @@ function oneOf<V extends string>(variables: Variables, name: string, values: rea
 
 function port(variables: Variables, faults: string[]): number {
   const value = Number(variables.PORT || '3000')
-  if (!Number.isInteger(value) || value < 0 || value > 65535) faults.push(`PORT is "${variables.PORT}"; it takes a number from 0 to 65535`)
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    faults.push(`PORT is "${variables.PORT}"; it takes a number from 0 to 65535`)
   return value
 }
 
 function origins(variables: Variables, faults: string[]): string[] {
-  const given = (variables.ALLOWED_ORIGINS ?? '').split(',').map((one) => one.trim()).filter(Boolean)
-  for (const one of given) if (!/^https?:\/\/[^/*]+$/.test(one)) faults.push(`ALLOWED_ORIGINS: "${one}" is not an origin such as https://example.vn`)
+  const given = (variables.ALLOWED_ORIGINS ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+  for (const one of given)
+    if (!/^https?:\/\/[^/*]+$/.test(one))
+      faults.push(`ALLOWED_ORIGINS: "${one}" is not an origin such as https://example.vn`)
   return given
 }
 
@@ -111,6 +127,10 @@ function pair(variables: Variables, cert: string, key: string, faults: string[])
     faults.push(`${cert} and ${key} go together`)
     return undefined
   }
-  for (const [name, file] of [[cert, certFile], [key, keyFile]]) if (file && !existsSync(file)) faults.push(`${name}: there is no file ${file}`)
+  for (const [name, file] of [
+    [cert, certFile],
+    [key, keyFile],
+  ])
+    if (file && !existsSync(file)) faults.push(`${name}: there is no file ${file}`)
   return { certFile, keyFile }
 }

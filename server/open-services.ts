@@ -11,10 +11,15 @@ import { createDiskStore } from './storage/disk.ts'
 import { createZaloGraph } from './zalo/graph.ts'
 
 export const openEngine = (environment: Environment): Promise<Engine> =>
-  environment.databaseUrl ? Promise.resolve(openPostgres(environment.databaseUrl)) : openPglite(join(environment.dataDir, 'db'))
+  environment.databaseUrl
+    ? Promise.resolve(openPostgres(environment.databaseUrl))
+    : openPglite(join(environment.dataDir, 'db'))
 
 /** Everything the server works with: database at the newest migration, locality seeded, stores opened. */
-export async function openServices(environment: Environment, now: () => Date = () => new Date()): Promise<{ services: Services; close: () => Promise<void> }> {
+export async function openServices(
+  environment: Environment,
+  now: () => Date = () => new Date(),
+): Promise<{ services: Services; close: () => Promise<void> }> {
   const [locality, dataKey, engine] = await Promise.all([
     loadLocality(environment.localityDir),
     loadDataKey(environment.dataKey, environment.dataDir),

@@ -39,7 +39,10 @@ export const sessionEndpoints = {
     summary: 'Đổi mã số điện thoại của Zalo (dùng một lần, hai phút) lấy số điện thoại',
     access: 'resident',
     body: Type.Object(
-      { accessToken: Type.String({ minLength: 1, maxLength: 2000 }), code: Type.String({ minLength: 1, maxLength: 2000 }) },
+      {
+        accessToken: Type.String({ minLength: 1, maxLength: 2000 }),
+        code: Type.String({ minLength: 1, maxLength: 2000 }),
+      },
       { additionalProperties: false },
     ),
     ok: [200, Type.Object({ phone: Type.String() })],

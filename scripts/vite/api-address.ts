@@ -11,11 +11,15 @@ export function apiAddress(variables: Variables): string {
   const given = variables.API_URL?.trim()
   if (!given) {
     if (variables.ZALO !== '1') return ''
-    throw new Error('API_URL is missing: a build for Zalo needs the address of the API, for example API_URL=https://motcua.example.vn')
+    throw new Error(
+      'API_URL is missing: a build for Zalo needs the address of the API, for example API_URL=https://motcua.example.vn',
+    )
   }
   const url = parse(given)
-  if (url.protocol !== 'https:' && !loopback.test(url.hostname)) throw new Error(`API_URL is "${given}"; Zalo opens https addresses only`)
-  if (url.search || url.hash || url.username) throw new Error(`API_URL is "${given}"; it takes no user name, no "?" and no "#"`)
+  if (url.protocol !== 'https:' && !loopback.test(url.hostname))
+    throw new Error(`API_URL is "${given}"; Zalo opens https addresses only`)
+  if (url.search || url.hash || url.username)
+    throw new Error(`API_URL is "${given}"; it takes no user name, no "?" and no "#"`)
   if (/\/api\/v1\/?$/.test(url.pathname)) throw new Error(`API_URL is "${given}"; leave out /api/v1, the app adds it`)
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }

@@ -23,7 +23,10 @@ export function zaloManifest(projectDir: string): Plugin {
       const source = JSON.parse(readFileSync(join(projectDir, 'app-config.json'), 'utf8'))
       const bootFile = join(outDir, boot)
       writeFileSync(bootFile, withoutCommentsAndIndentation(readFileSync(bootFile, 'utf8')))
-      writeFileSync(join(outDir, 'app-config.json'), JSON.stringify({ ...source, ...assetLists(bundle) }, null, 2) + '\n')
+      writeFileSync(
+        join(outDir, 'app-config.json'),
+        JSON.stringify({ ...source, ...assetLists(bundle) }, null, 2) + '\n',
+      )
     },
   }
 }

@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const inputs = ['src', 'contract', 'public', 'scripts/vite', 'index.html', 'app-config.json', 'vite.config.ts', 'package-lock.json']
+const inputs = [
+  'src',
+  'contract',
+  'public',
+  'scripts/vite',
+  'index.html',
+  'app-config.json',
+  'vite.config.ts',
+  'package-lock.json',
+]
 const stampName = '.built-from'
 
 /** Builds the mini app into `www` unless what it was last built from is the same. An installation without sources keeps its `www`. */
@@ -15,14 +24,20 @@ export async function buildWhenStale(projectDir: string, www: string): Promise<v
   const built = await readFile(stampFile, 'utf8').catch(() => '')
   if (built === stamp && existsSync(join(www, 'index.html'))) return
   process.stdout.write('Building the mini app…\n')
-  await run(process.execPath, [join(projectDir, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], projectDir)
+  await run(
+    process.execPath,
+    [join(projectDir, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    projectDir,
+  )
   await writeFile(stampFile, stamp)
 }
 
 async function stampOf(projectDir: string): Promise<string> {
   const hash = createHash('sha256')
   hash.update(process.env.API_URL ?? '')
-  for (const input of inputs) for (const file of (await filesBelow(join(projectDir, input))).sort()) hash.update(file.slice(projectDir.length)).update(await readFile(file))
+  for (const input of inputs)
+    for (const file of (await filesBelow(join(projectDir, input))).sort())
+      hash.update(file.slice(projectDir.length)).update(await readFile(file))
   return hash.digest('hex')
 }
 

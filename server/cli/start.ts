@@ -12,7 +12,10 @@ import { ownCertificate } from './own-certificate.ts'
 /** `npm start`: builds the mini app when it is stale, then serves it and the API on one address. `--lan` for tablets. */
 export async function start(args: string[], projectDir: string): Promise<undefined> {
   const lan = args.includes('--lan')
-  const environment = readEnvironment({ ...(lan && { HOST: '0.0.0.0' }), LOG_LEVEL: 'warn', ...process.env }, projectDir)
+  const environment = readEnvironment(
+    { ...(lan && { HOST: '0.0.0.0' }), LOG_LEVEL: 'warn', ...process.env },
+    projectDir,
+  )
   const www = join(projectDir, 'www')
   await buildWhenStale(projectDir, www)
   const { services, close } = await openServices(environment)
@@ -26,7 +29,9 @@ export async function start(args: string[], projectDir: string): Promise<undefin
     await app.close()
     await close()
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw inUse ? new Error(`The address ${environment.host}:${environment.port} is in use. Stop the other server or set PORT.`) : error
+    throw inUse
+      ? new Error(`The address ${environment.host}:${environment.port} is in use. Stop the other server or set PORT.`)
+      : error
   }
   announce(environment, listeningPort(app.server.address()) ?? environment.port, https !== undefined)
   stopOnSignal(async () => {
@@ -36,10 +41,12 @@ export async function start(args: string[], projectDir: string): Promise<undefin
   })
 }
 
-const listeningPort = (address: string | { port: number } | null) => (typeof address === 'object' ? address?.port : undefined)
+const listeningPort = (address: string | { port: number } | null) =>
+  typeof address === 'object' ? address?.port : undefined
 
 async function certificate(environment: Environment, lan: boolean) {
-  if (environment.tls) return { cert: await readFile(environment.tls.certFile), key: await readFile(environment.tls.keyFile) }
+  if (environment.tls)
+    return { cert: await readFile(environment.tls.certFile), key: await readFile(environment.tls.keyFile) }
   return lan ? ownCertificate(environment.dataDir, lanAddresses()) : undefined
 }
 
@@ -52,11 +59,18 @@ const lanAddresses = () =>
 /** Lines for the person at the keyboard; the log proper is JSON. */
 function announce(environment: Environment, port: number, secure: boolean) {
   const scheme = secure ? 'https' : 'http'
-  const hosts = environment.host === '0.0.0.0' ? ['localhost', ...lanAddresses()] : [environment.host === '127.0.0.1' ? 'localhost' : environment.host]
+  const hosts =
+    environment.host === '0.0.0.0'
+      ? ['localhost', ...lanAddresses()]
+      : [environment.host === '127.0.0.1' ? 'localhost' : environment.host]
   const lines = ['', 'Một Cửa Vũng Tàu đã sẵn sàng:', ...hosts.map((host) => `  ${scheme}://${host}:${port}`)]
   if (environment.mode === 'sandbox') lines.push('  Bản thử: người và hồ sơ đều là mẫu (MODE=sandbox).')
-  if (!environment.databaseUrl) lines.push(`  Cơ sở dữ liệu nhúng trong ${environment.dataDir}: để dùng thử, không dùng cho việc thật.`)
-  if (secure && !environment.tls) lines.push('  Chứng chỉ tự làm: trên máy tính bảng, chọn "Nâng cao" rồi "Tiếp tục", hoặc cài tệp lan-cert.pem trong thư mục dữ liệu.')
+  if (!environment.databaseUrl)
+    lines.push(`  Cơ sở dữ liệu nhúng trong ${environment.dataDir}: để dùng thử, không dùng cho việc thật.`)
+  if (secure && !environment.tls)
+    lines.push(
+      '  Chứng chỉ tự làm: trên máy tính bảng, chọn "Nâng cao" rồi "Tiếp tục", hoặc cài tệp lan-cert.pem trong thư mục dữ liệu.',
+    )
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 

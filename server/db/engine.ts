@@ -65,7 +65,8 @@ export async function openPglite(folder: string | undefined): Promise<Engine> {
 }
 
 const retryable = new Set(['40001', '40P01'])
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Runs `work` in one transaction; tries again when the database asks for it (serialisation failure, deadlock). */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, tries = 4): Promise<T> {

@@ -18,7 +18,10 @@ export async function takeFolderLock(folder: string): Promise<FolderLock> {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (await create(file, mine)) return { release: () => release(file, mine) }
     const holder = await read(file)
-    if (holder && isAlive(holder)) throw new Error(`The folder ${folder} is in use by process ${holder.pid}. Stop that server first, or choose another DATA_DIR.`)
+    if (holder && isAlive(holder))
+      throw new Error(
+        `The folder ${folder} is in use by process ${holder.pid}. Stop that server first, or choose another DATA_DIR.`,
+      )
     // Moving the stale lock away succeeds for one taker only; the others find it gone and try again.
     const stale = `${file}.${mine.token}`
     await rename(file, stale).catch(ignoreMissing)
@@ -53,7 +56,12 @@ async function release(file: string, mine: Holder) {
 }
 
 const isHolder = (value: unknown): value is Holder =>
-  typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'started' in value && 'token' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  typeof value.pid === 'number' &&
+  'started' in value &&
+  'token' in value
 
 function isAlive(holder: Holder): boolean {
   try {

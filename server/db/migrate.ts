@@ -27,7 +27,8 @@ export async function migrate(db: Db, mode: Mode): Promise<string[]> {
       if (checksum === undefined) {
         await apply(tx, migration)
         names.push(migration.name)
-      } else if (checksum !== migration.checksum) throw new Error(`Migration ${migration.name} was changed after it was applied. Add a new one instead.`)
+      } else if (checksum !== migration.checksum)
+        throw new Error(`Migration ${migration.name} was changed after it was applied. Add a new one instead.`)
     }
     await recordMode(tx, mode)
     return names
@@ -37,7 +38,10 @@ export async function migrate(db: Db, mode: Mode): Promise<string[]> {
 /** Whether every migration of this build is applied. */
 export async function isMigrated(db: Db): Promise<boolean> {
   const newest = (await readMigrations()).at(-1)?.version ?? 0
-  const row = await db.selectFrom('migration').select((at) => at.fn.max('version').as('version')).executeTakeFirst()
+  const row = await db
+    .selectFrom('migration')
+    .select((at) => at.fn.max('version').as('version'))
+    .executeTakeFirst()
   return Number(row?.version ?? 0) >= newest
 }
 
@@ -46,7 +50,12 @@ async function readMigrations(): Promise<Migration[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8')
-      return { version: Number(name.slice(0, 3)), name, checksum: createHash('sha256').update(text).digest('hex'), text }
+      return {
+        version: Number(name.slice(0, 3)),
+        name,
+        checksum: createHash('sha256').update(text).digest('hex'),
+        text,
+      }
     }),
   )
 }
@@ -58,7 +67,9 @@ async function createLockTable(db: Db) {
   for (let attempt = 0; ; attempt++) {
     try {
       await sql`create table if not exists job_lock (name text primary key)`.execute(db)
-      await sql`create table if not exists migration (version integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`.execute(db)
+      await sql`create table if not exists migration (version integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`.execute(
+        db,
+      )
       await sql`insert into job_lock (name) values ('migrate') on conflict do nothing`.execute(db)
       return
     } catch (error) {
@@ -70,7 +81,10 @@ async function createLockTable(db: Db) {
 
 async function apply(tx: Tx, migration: Migration) {
   for (const statement of statementsOf(migration.text)) await sql.raw(statement).execute(tx)
-  await tx.insertInto('migration').values({ version: migration.version, name: migration.name, checksum: migration.checksum }).execute()
+  await tx
+    .insertInto('migration')
+    .values({ version: migration.version, name: migration.name, checksum: migration.checksum })
+    .execute()
 }
 
 /** Our migrations hold no semicolon inside a statement (no function bodies, no such literals). */
@@ -86,5 +100,6 @@ const statementsOf = (text: string) =>
 async function recordMode(tx: Tx, mode: Mode) {
   const row = await tx.selectFrom('installation').select('mode').executeTakeFirst()
   if (!row) await tx.insertInto('installation').values({ mode }).execute()
-  else if (row.mode !== mode) throw new Error(`This database belongs to a ${row.mode} server; MODE=${mode} may not use it.`)
+  else if (row.mode !== mode)
+    throw new Error(`This database belongs to a ${row.mode} server; MODE=${mode} may not use it.`)
 }

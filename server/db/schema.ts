@@ -20,10 +20,23 @@ export type Database = {
     name_sealed: string | null
     created_at: Generated<Date>
   }
-  staff_role: { person_id: string; role: Exclude<Role, 'resident'>; unit_id: string; valid_from: CivilDay; valid_to: CivilDay | null }
+  staff_role: {
+    person_id: string
+    role: Exclude<Role, 'resident'>
+    unit_id: string
+    valid_from: CivilDay
+    valid_to: CivilDay | null
+  }
   session: { token_hash: string; person_id: string; created_at: Date; last_seen_at: Date; expires_at: Date }
   rate_limit: { bucket: string; tokens: number; updated_at: Date }
-  idempotency: { person_id: string; route: string; key: string; body_hash: string; response_sealed: string | null; created_at: Date }
+  idempotency: {
+    person_id: string
+    route: string
+    key: string
+    body_hash: string
+    response_sealed: string | null
+    created_at: Date
+  }
   procedure: {
     code: string
     source: 'locality' | 'import'
@@ -34,9 +47,21 @@ export type Database = {
     rank: number
     unit_ids: Json<string[]>
   }
-  procedure_version: { id: string; code: string; content_hash: string; content: Json<LocalityProcedure>; created_at: Date }
+  procedure_version: {
+    id: string
+    code: string
+    content_hash: string
+    content: Json<LocalityProcedure>
+    created_at: Date
+  }
   catalogue_revision: { only_row: Generated<boolean>; revision: number }
-  form_version: { id: string; content_hash: string; content: Json<FormDefinition>; is_current: boolean; created_at: Date }
+  form_version: {
+    id: string
+    content_hash: string
+    content: Json<FormDefinition>
+    is_current: boolean
+    created_at: Date
+  }
   dossier: {
     id: string
     owner_id: string
@@ -66,7 +91,13 @@ export type Database = {
     paused_at: Date | null
     paused_due_state: DossierSummary['dueState'] | null
     payment: Json<{ amount: number; basis: string; paid: boolean; receiptNumber: string | null }> | null
-    result: Json<{ documentNumber: string; signedAt: string; fileId: string; deliveredVia: string | null; deliveredAt: string | null }> | null
+    result: Json<{
+      documentNumber: string
+      signedAt: string
+      fileId: string
+      deliveredVia: string | null
+      deliveredAt: string | null
+    }> | null
     draft_expires_at: Date | null
   }
   upload: {
@@ -117,7 +148,13 @@ export type Database = {
     issued_at: Date
     content: Json<Pick<OfficialPaper, 'items' | 'reason' | 'dueAt'>>
   }
-  supplement_item: { dossier_id: string; requirement_id: string; round: number; reason: string; state: 'asked' | 'supplied' | 'confirmed' }
+  supplement_item: {
+    dossier_id: string
+    requirement_id: string
+    round: number
+    reason: string
+    state: 'asked' | 'supplied' | 'confirmed'
+  }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
   file_link: { secret_hash: string; file_id: string; expires_at: Date; used_at: Date | null }
 }

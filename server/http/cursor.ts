@@ -20,5 +20,7 @@ export function decodeCursor(cursor: string, parts: readonly Part[]): unknown[] 
   } catch {
     return invalid()
   }
-  return Array.isArray(value) && value.length === parts.length && parts.every((part, at) => shapes[part](value[at])) ? value : invalid()
+  return Array.isArray(value) && value.length === parts.length && parts.every((part, at) => shapes[part](value[at]))
+    ? value
+    : invalid()
 }

@@ -11,7 +11,14 @@ export async function emitOpenApi(): Promise<object> {
   const app = Fastify({ logger: false, ajv: { customOptions: { discriminator: true } } })
   for (const schema of components) app.addSchema(schema)
   await app.register(swagger, describeApi())
-  await app.register(async (api) => mount(api, {} as Handlers, { db: {} as Db, box: createBox(Buffer.alloc(32)), now: () => new Date(0), identify: async () => null }))
+  await app.register(async (api) =>
+    mount(api, {} as Handlers, {
+      db: {} as Db,
+      box: createBox(Buffer.alloc(32)),
+      now: () => new Date(0),
+      identify: async () => null,
+    }),
+  )
   await app.ready()
   return app.swagger()
 }

@@ -19,7 +19,11 @@ export function handleErrors(app: FastifyInstance) {
 
 export function answer(reply: FastifyReply, problem: Problem) {
   if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds)
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem))
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem))
 }
 
 function judge(error: FastifyError, request: FastifyRequest): Problem {

@@ -7,9 +7,21 @@ import type { Services } from '../services.ts'
 export function registerHealth(app: FastifyInstance, services: Services, isClosing: () => boolean) {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const checks = { database: await passes(sql`select 1`.execute(services.db)), migrations: await passes(isMigrated(services.db)), storage: await passes(services.blobs.check()) }
+    const checks = {
+      database: await passes(sql`select 1`.execute(services.db)),
+      migrations: await passes(isMigrated(services.db)),
+      storage: await passes(services.blobs.check()),
+    }
     const ready = Object.values(checks).every(Boolean) && !isClosing()
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'unavailable', engine: services.engineName, mode: services.environment.mode, checks })
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({
+        status: ready ? 'ok' : 'unavailable',
+        engine: services.engineName,
+        mode: services.environment.mode,
+        checks,
+      })
   })
 }
 

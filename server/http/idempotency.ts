@@ -8,7 +8,12 @@ export type IdempotentCall = { personId: string; route: string; key: string; bod
  * Runs `work` once for each key. The row is inserted first, in the same transaction: a twin that runs at the same
  * moment waits on the primary key and is then answered with the stored response. Only successes are stored.
  */
-export async function once<T>(tx: Tx, box: Box, call: IdempotentCall, work: () => Promise<T>): Promise<{ value: T; replayed: boolean }> {
+export async function once<T>(
+  tx: Tx,
+  box: Box,
+  call: IdempotentCall,
+  work: () => Promise<T>,
+): Promise<{ value: T; replayed: boolean }> {
   const { personId, route, key, now } = call
   const bodyHash = hashOf(canonical(call.body))
   const place = `idempotency:${personId}/${route}/${key}:response`
@@ -17,7 +22,11 @@ export async function once<T>(tx: Tx, box: Box, call: IdempotentCall, work: () =
     .values({ person_id: personId, route, key, body_hash: bodyHash, response_sealed: null, created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  const row = tx.selectFrom('idempotency').where('person_id', '=', personId).where('route', '=', route).where('key', '=', key)
+  const row = tx
+    .selectFrom('idempotency')
+    .where('person_id', '=', personId)
+    .where('route', '=', route)
+    .where('key', '=', key)
   if (inserted.numInsertedOrUpdatedRows === 0n) {
     const stored = await row.select(['body_hash', 'response_sealed']).executeTakeFirstOrThrow()
     if (stored.body_hash !== bodyHash) refuse('IDEMPOTENCY_MISMATCH')
@@ -40,5 +49,8 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(',')}}`
 }

@@ -2,8 +2,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { pino, type DestinationStream } from 'pino'
 
 /** Secrets of single-use links and resumable uploads stand in the path; they are cut from the log. */
-const withoutSecrets = (url: string) =>
-  (url.split('?')[0] ?? '').replace(/(\/links\/|\/uploads\/)[^/]+/, '$1…')
+const withoutSecrets = (url: string) => (url.split('?')[0] ?? '').replace(/(\/links\/|\/uploads\/)[^/]+/, '$1…')
 
 /** JSON logs by allow-list: no body, no query, no header, no file name, no person. */
 export function createLogger(level: string, destination?: DestinationStream): FastifyBaseLogger {
@@ -19,4 +18,8 @@ export function createLogger(level: string, destination?: DestinationStream): Fa
 }
 
 /** Where it happened, without the message: a database error quotes the values of the row it refused. */
-const stackOf = (error: Error) => (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)
+const stackOf = (error: Error) =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)

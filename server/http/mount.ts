@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { endpoints, routes, splitRoute, type Input, type Output, type Route } from '../../contract/endpoints.ts'
-import { commonProblems, Problem, problemStatus } from '../../contract/problems.ts'
+import { commonProblems, Problem, problemStatus, type ProblemCode } from '../../contract/problems.ts'
 import { named } from '../../contract/schema.ts'
 import type { Box } from '../crypto/box.ts'
 import { inTransaction, type Db } from '../db/engine.ts'
@@ -36,10 +36,12 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
       schema: {
         operationId: endpoint.id,
         summary: endpoint.summary,
+        ...(endpoint.access !== 'public' && endpoint.access !== 'sandbox' && { security: [{ session: [] }] }),
+        ...(endpoint.idempotent && { headers: idempotencyHeader }),
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && { body: endpoint.body }),
-        response: { ...(ok && { [status]: ok }), ...problemResponses(endpoint.problems ?? []) },
+        response: { [status]: success(endpoint.file, ok), ...problemResponses(endpoint.problems ?? []) },
       },
       handler: async (request, reply) => {
         const handle = handlers[route] as LooseHandler
@@ -53,12 +55,42 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
   }
 }
 
-function problemResponses(declared: readonly (keyof typeof problemStatus)[]) {
-  const statuses = new Set([...commonProblems, ...declared].map((code) => problemStatus[code]))
-  return Object.fromEntries([...statuses].map((status) => [status, named(Problem)]))
+const idempotencyHeader = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      description: 'Bắt buộc: khoá do máy gửi tự tạo (8–255 ký tự); gửi lại cùng khoá nhận lại câu trả lời đầu tiên',
+    },
+  },
 }
 
-async function contextOf(route: Route, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<Context> {
+function success(file: true | undefined, ok: (typeof endpoints)[Route]['ok'][1]) {
+  if (file)
+    return {
+      description: 'Nội dung tệp',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }
+  return ok ? ok : { description: 'Xong', type: 'null' }
+}
+
+/** Problems by status; the description names the codes that may stand there. */
+function problemResponses(declared: readonly ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of new Set([...commonProblems, ...declared]))
+    byStatus.set(problemStatus[code], [...(byStatus.get(problemStatus[code]) ?? []), code])
+  const content = { 'application/problem+json': { schema: named(Problem) } }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  )
+}
+
+async function contextOf(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: MountOptions,
+): Promise<Context> {
   const endpoint = endpoints[route]
   const now = options.now()
   const caller = await options.identify(request, now)
@@ -71,7 +103,13 @@ async function contextOf(route: Route, request: FastifyRequest, reply: FastifyRe
   const me = () => caller ?? refuse('SIGNED_OUT')
   const effect: Context['effect'] = async (work) => {
     if (!endpoint.idempotent) return inTransaction(options.db, work)
-    const call = { personId: me().personId, route: keyedRoute(route, request), key: keyOf(request), body: request.body, now }
+    const call = {
+      personId: me().personId,
+      route: keyedRoute(route, request),
+      key: keyOf(request),
+      body: request.body,
+      now,
+    }
     const { value, replayed } = await inTransaction(options.db, (tx) => once(tx, options.box, call, () => work(tx)))
     if (replayed) void reply.header('idempotency-replayed', 'true')
     return value

@@ -8,11 +8,14 @@ export function describeApi(): FastifyDynamicSwaggerOptions {
       info: {
         title: 'Một Cửa Vũng Tàu',
         version: '1',
-        description: 'Tìm thủ tục, nộp hồ sơ và theo dõi hồ sơ. Lỗi là application/problem+json (RFC 9457) với mã trong `code`. Tệp được tải lên bằng tus 1.0 tại /uploads.',
+        description:
+          'Tìm thủ tục, nộp hồ sơ và theo dõi hồ sơ. Lỗi là application/problem+json (RFC 9457) với mã trong `code`. Tệp được tải lên bằng tus 1.0 tại /uploads.',
         license: { name: 'MIT' },
       },
       servers: [{ url: '/api/v1' }],
-      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'Token của POST /sessions' } } },
+      components: {
+        securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'Token của POST /sessions' } },
+      },
     },
     stripBasePath: true,
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },

@@ -16,7 +16,10 @@ export async function takeToken(db: Db, name: string, bucket: Bucket, now: Date)
     .onConflict((conflict) =>
       conflict
         .column('bucket')
-        .doUpdateSet({ tokens: sql<number>`${refilled} - 1`, updated_at: sql<Date>`greatest(rate_limit.updated_at, excluded.updated_at)` })
+        .doUpdateSet({
+          tokens: sql<number>`${refilled} - 1`,
+          updated_at: sql<Date>`greatest(rate_limit.updated_at, excluded.updated_at)`,
+        })
         .where(refilled, '>=', 1),
     )
     .returning('tokens')

@@ -20,10 +20,23 @@ export async function registerApp(app: FastifyInstance, folder: string) {
     },
   })
   app.get('/', (_request, reply) => sendPage(reply))
-  app.get('/*', (request, reply) => (request.url.startsWith('/api/') || /\.\w{2,5}($|\?)/.test(request.url) ? reply.callNotFound() : sendPage(reply)))
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/api/') || /\.\w{2,5}($|\?)/.test(request.url) ? reply.callNotFound() : sendPage(reply),
+  )
 }
 
 /** Everything from our own address; pictures of papers and QR codes as blobs and data. */
-const pagePolicy = ["default-src 'self'", "img-src 'self' blob: data:", "style-src 'self' 'unsafe-inline'", "connect-src 'self' blob:", "object-src 'self' blob:", "frame-src 'self' blob:", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"].join('; ')
+const pagePolicy = [
+  "default-src 'self'",
+  "img-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self' blob:",
+  "object-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
 
-const sendPage = (reply: FastifyReply) => reply.header('content-security-policy', pagePolicy).header('cache-control', 'no-cache').sendFile('index.html')
+const sendPage = (reply: FastifyReply) =>
+  reply.header('content-security-policy', pagePolicy).header('cache-control', 'no-cache').sendFile('index.html')

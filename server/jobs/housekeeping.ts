@@ -15,9 +15,18 @@ export async function tidy({ db, blobs, environment, engineName, now }: Services
   await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
   await db.deleteFrom('file_link').where('expires_at', '<', now()).execute()
   await db.deleteFrom('rate_limit').where('updated_at', '<', before(keep.rateLimit)).execute()
-  const orphans = await db.deleteFrom('upload').where('state', '=', 'receiving').where('created_at', '<', before(keep.unfinishedUpload)).returning('id').execute()
+  const orphans = await db
+    .deleteFrom('upload')
+    .where('state', '=', 'receiving')
+    .where('created_at', '<', before(keep.unfinishedUpload))
+    .returning('id')
+    .execute()
   for (const { id } of orphans) await forget(join(environment.dataDir, 'uploads', id))
-  const expired = db.selectFrom('dossier').select('id').where('status', '=', 'draft').where('draft_expires_at', '<', now())
+  const expired = db
+    .selectFrom('dossier')
+    .select('id')
+    .where('status', '=', 'draft')
+    .where('draft_expires_at', '<', now())
   const files = await db.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
   await db.deleteFrom('dossier').where('id', 'in', expired).execute()
   for (const { id } of files) await blobs.delete(id)
@@ -27,8 +36,10 @@ export async function tidy({ db, blobs, environment, engineName, now }: Services
 
 /** Tidies every hour until stopped. */
 export function startHousekeeping(services: Services, log: FastifyBaseLogger): () => void {
-  const timer = setInterval(() => void tidy(services).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed')), hour)
+  const timer = setInterval(
+    () => void tidy(services).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed')),
+    hour,
+  )
   timer.unref()
   return () => clearInterval(timer)
 }
-

@@ -30,7 +30,8 @@ export function createDiskStore(folder: string): BlobStore {
       const canary = join(folder, `check-${randomUUID()}`)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeFile(canary, 'ok')
-      if ((await readFile(canary, 'utf8')) !== 'ok') throw new Error('the file store does not give back what it was given')
+      if ((await readFile(canary, 'utf8')) !== 'ok')
+        throw new Error('the file store does not give back what it was given')
       await rm(canary)
     },
   }

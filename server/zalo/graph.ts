@@ -11,26 +11,38 @@ export type ZaloGraph = {
 
 type Settings = { appSecret: string; graphUrl: string; timeoutMs?: number; fetch?: typeof fetch }
 
-/** Errors after which the person has to sign in again, rather than us try later (docs: error table of /v2.0/me and /me/info). */
-const refusedByZalo = new Set([-118, -124, -201, -216, -217, -219, -220, -242, -252, 100, 114, 115, 118, 119, 190, 452])
+/** Our app secret is missing or wrong: the person can do nothing about that. Every other error is about the token or the code. */
+const ourFault = new Set([116, 117])
 
 /** Zalo answers HTTP 200 also when it refuses: only `error` counts. The proof binds a token to our app. */
-export function createZaloGraph({ appSecret, graphUrl, timeoutMs = 5_000, fetch = globalThis.fetch }: Settings): ZaloGraph {
+export function createZaloGraph({
+  appSecret,
+  graphUrl,
+  timeoutMs = 5_000,
+  fetch = globalThis.fetch,
+}: Settings): ZaloGraph {
   const proofOf = (accessToken: string) => createHmac('sha256', appSecret).update(accessToken).digest('hex')
 
   async function ask(path: string, headers: Record<string, string>): Promise<Record<string, unknown>> {
-    const body = await fetch(new URL(path, graphUrl), { headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const body = await fetch(new URL(path, graphUrl), {
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
       .then((response) => response.json())
       .catch(() => refuse('ZALO_UNREACHABLE', { retryAfterSeconds: 5 }))
     if (!isRecord(body)) return refuse('ZALO_UNREACHABLE', { retryAfterSeconds: 5 })
     const error = body.error === undefined ? 0 : Number(body.error)
     if (error === 0) return body
-    return refuse(refusedByZalo.has(error) ? 'ZALO_REFUSED' : 'ZALO_UNREACHABLE')
+    return refuse(ourFault.has(error) ? 'ZALO_UNREACHABLE' : 'ZALO_REFUSED')
   }
 
   return {
     async verify(accessToken) {
-      const me = await ask('/v2.0/me?fields=id,name', { access_token: accessToken, appsecret_proof: proofOf(accessToken) })
+      const me = await ask('/v2.0/me?fields=id,name', {
+        access_token: accessToken,
+        appsecret_proof: proofOf(accessToken),
+      })
       if (typeof me.id !== 'string' || me.id === '') return refuse('ZALO_REFUSED')
       return { zaloId: me.id, name: typeof me.name === 'string' && me.name !== '' ? me.name : null }
     },

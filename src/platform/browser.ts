@@ -4,7 +4,15 @@ import { basePathOf } from './host.ts'
 import { indexedDbStorage } from './indexed-db-storage.ts'
 import { layeredStorage } from './layered-storage.ts'
 import { onPageHidden, pageNetwork } from './page-events.ts'
-import { refused, refusedForGood, unavailable, type Answer, type Place, type Platform, type ShareRequest } from './platform.ts'
+import {
+  refused,
+  refusedForGood,
+  unavailable,
+  type Answer,
+  type Place,
+  type Platform,
+  type ShareRequest,
+} from './platform.ts'
 import { keepScreenOn } from './wake-lock.ts'
 
 /** The platform of tablets at the counter and of development: an ordinary browser, no Zalo in it. */
@@ -26,7 +34,11 @@ export function browserPlatform(): Platform {
     keepAwake: keepScreenOn,
     openPermissions: notHere,
     network: pageNetwork,
-    safeArea: () => ({ top: 'env(safe-area-inset-top, 0px)', bottom: 'env(safe-area-inset-bottom, 0px)', capsule: '0px' }),
+    safeArea: () => ({
+      top: 'env(safe-area-inset-top, 0px)',
+      bottom: 'env(safe-area-inset-bottom, 0px)',
+      capsule: '0px',
+    }),
     closeLoading: async () => undefined,
     onOpenPath: () => () => undefined,
     onPause: onPageHidden,

@@ -1,7 +1,5 @@
 declare global {
   interface Window {
-    APP_ID?: string
-    APP_CONFIG?: unknown
     ZaloJavaScriptInterface?: { getStatusBarHeight?: () => number }
     ZJSBridge?: unknown
     /** Set by boot.js before anything else ran. */

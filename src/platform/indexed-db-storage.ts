@@ -10,7 +10,12 @@ const openingLimit = 2000
 export function indexedDbStorage(factory: () => IDBFactory | undefined): StorageLayer {
   let opening: Promise<IDBDatabase> | undefined
   const database = () => {
-    opening = opening ?? withTimeLimit(open(factory(), () => (opening = undefined)), openingLimit)
+    opening =
+      opening ??
+      withTimeLimit(
+        open(factory(), () => (opening = undefined)),
+        openingLimit,
+      )
     return opening
   }
   return {

@@ -2,17 +2,15 @@ import type { PlatformStorage } from './storage.ts'
 
 /** How the world outside answered. "refused" may be asked again after a tap; "refused-for-good" needs the settings. */
 export type Answer<Data extends object = object> =
-  | ({ kind: 'granted' } & Data)
-  | { kind: 'refused' }
-  | { kind: 'refused-for-good' }
-  | { kind: 'unavailable' }
+  ({ kind: 'granted' } & Data) | { kind: 'refused' } | { kind: 'refused-for-good' } | { kind: 'unavailable' }
 
 export type Unsubscribe = () => void
 
 /** Zalo never gives a phone number or a place to the page, only a code that our server exchanges within two minutes. */
 export type ZaloCode = { accessToken: string; code: string }
 
-export type Place = { from: 'zalo'; zalo: ZaloCode } | { from: 'device'; latitude: number; longitude: number; accuracyMetres: number }
+export type Place =
+  { from: 'zalo'; zalo: ZaloCode } | { from: 'device'; latitude: number; longitude: number; accuracyMetres: number }
 
 export type FileRequest = {
   /** As in the `accept` of a file input, for example 'image/*,application/pdf'. */

@@ -1,5 +1,4 @@
 import { app } from '../../app-config.json'
-import './host.ts'
 
 // The SDK reads this once, while it is being imported, so this module has to be evaluated before it.
-window.APP_CONFIG = window.APP_CONFIG ?? { app }
+if (!('APP_CONFIG' in window)) Object.assign(window, { APP_CONFIG: { app } })

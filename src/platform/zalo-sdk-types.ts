@@ -7,13 +7,21 @@ export type ZaloSdk = {
   followOA: (account: { id: string }) => Promise<unknown>
   openChat: (chat: { type: 'oa'; id: string; message?: string }) => Promise<unknown>
   getShareableLink: (link: { title: string; description: string; path: string }) => Promise<string>
-  openShareSheet: (sheet: { type: 'link'; data: { link: string } }) => Promise<{ status: number; shareType: number; numberOfUser?: number }>
-  openDocument: (document: { url: string; title: string }) => Promise<unknown>
+  openShareSheet: (sheet: {
+    type: 'link'
+    data: { link: string }
+  }) => Promise<{ status: number; shareType: number; numberOfUser?: number }>
+  openDocument: (document: {
+    url: string
+    title: string
+    download: boolean
+    share: boolean
+    edit: boolean
+  }) => Promise<unknown>
   saveImageToGallery: (image: { imageBase64Data: string }) => Promise<unknown>
   keepScreen: (state: { keepScreenOn: boolean }) => Promise<unknown>
   openPermissionSetting: () => Promise<unknown>
   closeLoading: () => Promise<unknown>
-  getNetworkType: () => Promise<{ networkType: string }>
   nativeStorage: {
     getItem: (key: string) => unknown
     setItem: (key: string, value: string) => void

@@ -10,7 +10,6 @@ export {
   followOA,
   getAccessToken,
   getLocation,
-  getNetworkType,
   getPhoneNumber,
   getShareableLink,
   keepScreen,

@@ -5,7 +5,15 @@ import { basePathOf } from './host.ts'
 import { indexedDbStorage } from './indexed-db-storage.ts'
 import { layeredStorage } from './layered-storage.ts'
 import { onceAtATime } from './once-at-a-time.ts'
-import { unavailable, type Answer, type Platform, type SafeArea, type ShareRequest, type ZaloCode } from './platform.ts'
+import {
+  unavailable,
+  type Answer,
+  type Place,
+  type Platform,
+  type SafeArea,
+  type ShareRequest,
+  type ZaloCode,
+} from './platform.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { answerToError } from './zalo-errors.ts'
 import { zaloEventSources } from './zalo-events.ts'
@@ -36,15 +44,25 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
   }
   return {
     name: 'zalo',
-    signIn: onceAtATime(() => answered(async () => found('accessToken', await token()))),
-    askPhone: onceAtATime(() => answered(async () => grantedIf(await codeFrom((zalo) => zalo.getPhoneNumber())))),
-    askLocation: onceAtATime(() =>
+    signIn: onceAtATime(() =>
       answered(async () => {
-        const zalo = await codeFrom((loaded) => loaded.getLocation())
-        return zalo ? { kind: 'granted', place: { from: 'zalo', zalo } } : unavailable
+        const accessToken = await token()
+        return grantedIf(accessToken ? { accessToken } : undefined)
       }),
     ),
-    scanCode: onceAtATime(() => answered(async () => found('text', (await (await sdk()).scanQRCode()).content))),
+    askPhone: onceAtATime(() => answered(async () => grantedIf(await codeFrom((zalo) => zalo.getPhoneNumber())))),
+    askLocation: onceAtATime(() =>
+      answered<{ place: Place }>(async () => {
+        const zalo = await codeFrom((loaded) => loaded.getLocation())
+        return grantedIf(zalo && { place: { from: 'zalo', zalo } })
+      }),
+    ),
+    scanCode: onceAtATime(() =>
+      answered(async () => {
+        const { content } = await (await sdk()).scanQRCode()
+        return grantedIf(content ? { text: content } : undefined)
+      }),
+    ),
     pickFiles,
     takePhoto,
     followAccount: (id) => plainly(async () => (await sdk()).followOA({ id })),
@@ -96,16 +114,17 @@ const plainly = (act: () => Promise<unknown>): Promise<Answer> =>
     return { kind: 'granted' }
   })
 
-const grantedIf = <Data extends object>(data: Data | undefined): Answer<Data> => (data ? { kind: 'granted', ...data } : unavailable)
-
-/** Where the SDK has no Zalo behind it, it resolves with empty texts. */
-function found<Name extends string>(name: Name, value: string | undefined): Answer<{ [key in Name]: string }> {
-  return grantedIf(value ? ({ [name]: value } as { [key in Name]: string }) : undefined)
-}
+/** Where the SDK has no Zalo behind it, it resolves with empty texts: nothing found is "unavailable". */
+const grantedIf = <Data extends object>(data: Data | undefined): Answer<Data> =>
+  data ? { kind: 'granted', ...data } : unavailable
 
 async function share(zalo: ZaloSdk, request: ShareRequest): Promise<Answer<{ how: 'sheet' }>> {
   const link = await quiet(
-    zalo.getShareableLink({ title: request.title.slice(0, 100), description: request.text.slice(0, 400), path: request.path }),
+    zalo.getShareableLink({
+      title: request.title.slice(0, 100),
+      description: request.text.slice(0, 400),
+      path: request.path,
+    }),
   )
   if (!link) return unavailable
   const result = await zalo.openShareSheet({ type: 'link', data: { link } })
@@ -119,7 +138,9 @@ async function share(zalo: ZaloSdk, request: ShareRequest): Promise<Answer<{ how
 const openDocument = async (sdk: LoadZaloSdk, request: Parameters<Platform['openDocument']>[0]) => {
   if (request.mediaType !== 'application/pdf') return showHere(request)
   const url = await request.link()
-  const outside = await plainly(async () => (await sdk()).openDocument({ url, title: request.title }))
+  const outside = await plainly(async () =>
+    (await sdk()).openDocument({ url, title: request.title, download: true, share: false, edit: false }),
+  )
   return outside.kind === 'granted' ? ({ kind: 'granted', shown: { where: 'outside' } } as const) : showHere(request)
 }
 

@@ -25,7 +25,17 @@ type ButtonProps = Look &
 const look = (kind: NonNullable<Look['kind']>, wide: boolean | undefined) =>
   classNames(styles.button, styles[kind], wide && styles.wide)
 
-export function Button({ kind = 'secondary', icon, wide, children, onClick, submit, busyLabel, disabled, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  icon,
+  wide,
+  children,
+  onClick,
+  submit,
+  busyLabel,
+  disabled,
+  ...rest
+}: ButtonProps) {
   const busy = busyLabel !== undefined
   return (
     <ZaloButton

@@ -14,7 +14,10 @@ type CardProps = {
 export function Card({ title, tone = 'plain', flush, children }: CardProps) {
   const id = useId()
   return (
-    <section className={classNames(styles.card, styles[tone], flush && styles.flush)} aria-labelledby={title ? id : undefined}>
+    <section
+      className={classNames(styles.card, styles[tone], flush && styles.flush)}
+      aria-labelledby={title ? id : undefined}
+    >
       {title && (
         <h2 id={id} className={styles.title}>
           {title}

@@ -48,7 +48,13 @@ export function ListRow({ to, onPress, current, ...content }: RowProps) {
   )
 }
 
-function RowBody({ title, lines, lead, trail, leads }: Pick<RowProps, 'title' | 'lines' | 'lead' | 'trail'> & { leads: boolean }) {
+function RowBody({
+  title,
+  lines,
+  lead,
+  trail,
+  leads,
+}: Pick<RowProps, 'title' | 'lines' | 'lead' | 'trail'> & { leads: boolean }) {
   return (
     <>
       {lead && <span className={styles.lead}>{lead}</span>}

@@ -16,7 +16,10 @@ type Props = {
 export function Notice({ tone = 'info', live, children }: Props) {
   const Icon = icons[tone]
   return (
-    <div className={classNames(styles.notice, styles[tone])} role={live ? (tone === 'failed' ? 'alert' : 'status') : undefined}>
+    <div
+      className={classNames(styles.notice, styles[tone])}
+      role={live ? (tone === 'failed' ? 'alert' : 'status') : undefined}
+    >
       <Icon className={styles.icon} size={20} />
       <div className={styles.text}>{children}</div>
     </div>

@@ -13,21 +13,20 @@ declare module 'vitest' {
 
 /** The API's name in the Zalo package; a host resolver rule leads it to the port of the test's server. */
 export const zaloApiUrl = 'https://api.mot-cua.test'
-export const zaloAppId = '123'
 
 const run = promisify(execFile)
 
 /** Builds once for the whole end-to-end run. */
 export async function setup(project: TestProject): Promise<void> {
   const browser = await buildApp('browser', {})
-  const zalo = await buildApp('zalo', { API_URL: zaloApiUrl, ZALO_APP_ID: zaloAppId })
+  const zalo = await buildApp('zalo', { ZALO: '1', API_URL: zaloApiUrl })
   project.provide('builtApp', { browser, zalo })
 }
 
 async function buildApp(name: string, environment: Record<string, string>): Promise<string> {
   const folder = cacheFolder('e2e', name)
   const vite = path.join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { API_URL: _url, ZALO_APP_ID: _id, ...inherited } = process.env
+  const { API_URL: _url, ZALO: _zalo, ...inherited } = process.env
   await run(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: projectRoot,
     env: { ...inherited, NODE_ENV: 'production', ...environment },

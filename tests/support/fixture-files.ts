@@ -1,24 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 export type FileToSend = { name: string; mimeType: string; buffer: Buffer }
 
 /** A small sound picture, the ground of several fixtures. */
-async function picture(): Promise<sharp.Sharp> {
+function picture(): Sharp {
   return sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 240, g: 236, b: 220 } } })
 }
 
 export async function smallJpeg(name = 'giay-to.jpg'): Promise<FileToSend> {
-  return { name, mimeType: 'image/jpeg', buffer: await (await picture()).jpeg().toBuffer() }
+  return { name, mimeType: 'image/jpeg', buffer: await picture().jpeg().toBuffer() }
 }
 
 export async function smallPng(): Promise<FileToSend> {
-  return { name: 'giay-to.png', mimeType: 'image/png', buffer: await (await picture()).png().toBuffer() }
+  return { name: 'giay-to.png', mimeType: 'image/png', buffer: await picture().png().toBuffer() }
 }
 
 export async function smallWebp(): Promise<FileToSend> {
-  return { name: 'giay-to.webp', mimeType: 'image/webp', buffer: await (await picture()).webp().toBuffer() }
+  return { name: 'giay-to.webp', mimeType: 'image/webp', buffer: await picture().webp().toBuffer() }
 }
 
 /** Starts as a JPEG and breaks off in the middle, as after a broken transfer. */

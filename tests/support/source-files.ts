@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import type { Import, SourceFile } from './architecture.ts'
@@ -8,7 +8,10 @@ const roots = ['src', 'contract', 'server', 'localities', 'scripts', 'tests']
 
 /** Every file of the project's own code, with what it imports. */
 export function readSourceFiles(): SourceFile[] {
-  return roots.flatMap((root) => filesBelow(root)).map((file) => parse(file))
+  return roots
+    .filter((root) => existsSync(path.join(projectRoot, root)))
+    .flatMap((root) => filesBelow(root))
+    .map((file) => parse(file))
 }
 
 /** Parses one file; `text` is given by tests that make a file up. */

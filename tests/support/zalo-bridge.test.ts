@@ -4,6 +4,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import type * as zaloSdk from 'zmp-sdk/apis'
 import { launchBrowser } from './chromium.ts'
 import { projectRoot } from './project-root.ts'
 import { serveAsZalo, type ZaloHostServer } from './static-server.ts'
@@ -21,7 +22,7 @@ import { answerZaloHosts } from './zalo-hosts.ts'
 
 declare global {
   interface Window {
-    sdk: typeof import('zmp-sdk/apis')
+    sdk: typeof zaloSdk
     opened: unknown[]
   }
 }

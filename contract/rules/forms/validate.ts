@@ -14,14 +14,18 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
 /** Everything wrong with the visible answers, in the order of the form. The phone and the server run this same code. */
 export function validateForm(form: FormDefinition, answers: Answers, today: string): FieldError[] {
-  return visibleFields(form, answers).reduce<FieldError[]>((errors, field) => errors.concat(validateField(field, answers[field.id], today)), [])
+  return visibleFields(form, answers).reduce<FieldError[]>(
+    (errors, field) => errors.concat(validateField(field, answers[field.id], today)),
+    [],
+  )
 }
 
 /** What is wrong with one answer; an empty one is wrong only where the field is required. */
 export function validateField(field: FieldDefinition, answer: AnswerValue | undefined, today: string): FieldError[] {
   if (field.kind === 'computed') return []
   if (answer === undefined || isEmpty(answer)) return field.required ? [{ path: field.id, keyword: 'required' }] : []
-  if (field.kind === 'table') return isRows(answer) ? tableErrors(field, answer, today) : [{ path: field.id, keyword: 'wrong-kind' }]
+  if (field.kind === 'table')
+    return isRows(answer) ? tableErrors(field, answer, today) : [{ path: field.id, keyword: 'wrong-kind' }]
   const keyword = faultOf(field, answer, today)
   return keyword ? [{ path: field.id, keyword }] : []
 }
@@ -30,16 +34,26 @@ export function isEmpty(answer: AnswerValue | undefined): boolean {
   if (answer === undefined) return true
   if (typeof answer === 'string') return answer.trim() === ''
   if (Array.isArray(answer)) return answer.length === 0
-  if (typeof answer === 'object' && 'street' in answer) return (answer.street + answer.unitName + answer.provinceName).trim() === ''
-  if (typeof answer === 'object' && 'sheet' in answer) return (answer.sheet + answer.number + answer.place).trim() === ''
+  if (typeof answer === 'object' && 'street' in answer)
+    return (answer.street + answer.unitName + answer.provinceName).trim() === ''
+  if (typeof answer === 'object' && 'sheet' in answer)
+    return (answer.sheet + answer.number + answer.place).trim() === ''
   return false
 }
 
-function faultOf(field: Exclude<FieldDefinition, Kind<'table' | 'computed'>>, answer: AnswerValue, today: string): Keyword | undefined {
+function faultOf(
+  field: Exclude<FieldDefinition, Kind<'table' | 'computed'>>,
+  answer: AnswerValue,
+  today: string,
+): Keyword | undefined {
   switch (field.kind) {
     case 'text':
     case 'long-text':
-      return typeof answer !== 'string' ? 'wrong-kind' : answer.length > (field.maxLength ?? defaultMaxLength) ? 'too-long' : undefined
+      return typeof answer !== 'string'
+        ? 'wrong-kind'
+        : answer.length > (field.maxLength ?? defaultMaxLength)
+          ? 'too-long'
+          : undefined
     case 'person-name':
       return typeof answer !== 'string' ? 'wrong-kind' : nameFault(answer)
     case 'personal-id':
@@ -60,13 +74,23 @@ function faultOf(field: Exclude<FieldDefinition, Kind<'table' | 'computed'>>, an
     case 'consent':
       return answer === true ? undefined : typeof answer === 'boolean' ? 'not-agreed' : 'wrong-kind'
     case 'count':
-      return typeof answer !== 'number' || answer % 1 !== 0 ? 'wrong-kind' : answer < field.min ? 'too-small' : answer > field.max ? 'too-large' : undefined
+      return typeof answer !== 'number' || answer % 1 !== 0
+        ? 'wrong-kind'
+        : answer < field.min
+          ? 'too-small'
+          : answer > field.max
+            ? 'too-large'
+            : undefined
     case 'address':
       return typeof answer === 'object' && 'unitName' in answer ? addressFault(answer) : 'wrong-kind'
     case 'parcel':
       return typeof answer === 'object' && 'sheet' in answer ? parcelFault(answer) : 'wrong-kind'
     case 'point':
-      return typeof answer === 'object' && 'lon' in answer ? (Math.abs(answer.lon) <= 180 && Math.abs(answer.lat) <= 90 ? undefined : 'format') : 'wrong-kind'
+      return typeof answer === 'object' && 'lon' in answer
+        ? Math.abs(answer.lon) <= 180 && Math.abs(answer.lat) <= 90
+          ? undefined
+          : 'format'
+        : 'wrong-kind'
   }
 }
 
@@ -109,6 +133,9 @@ function tableErrors(field: Kind<'table'>, rows: Row[], today: string): FieldErr
   return errors
 }
 
-const isOption = (field: Kind<'choice' | 'multi-choice'>, value: string) => field.options.some((option) => option.value === value)
-const isTexts = (answer: AnswerValue): answer is string[] => Array.isArray(answer) && answer.every((one: unknown) => typeof one === 'string')
-const isRows = (answer: AnswerValue): answer is Row[] => Array.isArray(answer) && answer.every((one: unknown) => typeof one === 'object')
+const isOption = (field: Kind<'choice' | 'multi-choice'>, value: string) =>
+  field.options.some((option) => option.value === value)
+const isTexts = (answer: AnswerValue): answer is string[] =>
+  Array.isArray(answer) && answer.every((one: unknown) => typeof one === 'string')
+const isRows = (answer: AnswerValue): answer is Row[] =>
+  Array.isArray(answer) && answer.every((one: unknown) => typeof one === 'object')

@@ -1,59 +1,55 @@
-import { isOneEditApart, markedKey, plainKey } from './spelling.ts'
+import { words } from '../text/fold.ts'
+import { markedKey, plainKey } from './spelling.ts'
 
 /** A word as it stands in the titles: its spelling with marks, and where it occurs. */
 export type Term = {
   plain: string
   marked: string
-  /** Numbers of the entries that have the word, ascending, and the weight of the best place it has in each. */
+  /** Positions of the entries that have the word, ascending, and the weight of the best place it has in each. */
   entries: number[]
   weights: number[]
 }
 
+/** Terms are known by their number; those that differ in marks only share a plain spelling. */
 export type Vocabulary = { terms: Term[]; byPlain: Map<string, number[]> }
 
-/** Term number -> how well it answers one word of the query, 0 to 1. */
-export type Answers = Map<number, number>
+/** One title, everyday name or alias as numbers of terms. */
+export type Phrase = { terms: number[]; weight: number }
 
-export type QueryWord = { plain: string; marked: string; isLast: boolean; queryHasMarks: boolean }
-
-const quality = { otherMarks: 0.8, marksLeftOut: 0.95, oneTypo: 0.55, startsWith: 0.6, startsWithBonus: 0.2 }
-// With one edit, words of two letters would answer to half the language.
-const shortestWithTypo = 3
-
-export function queryWords(words: string[]): QueryWord[] {
-  const keys = words.map((word) => ({ plain: plainKey(word), marked: markedKey(word) }))
-  const queryHasMarks = keys.some((key) => key.plain !== key.marked)
-  return keys.map((key, index) => ({ ...key, queryHasMarks, isLast: index === keys.length - 1 }))
+/** The words of a text, without a leading "thủ tục", which says nothing: every entry is one. */
+export function tellingWords(text: string): string[] {
+  const all = words(text)
+  const startsIdle = plainKey(all[0] ?? '') === 'thu' && plainKey(all[1] ?? '') === 'tuc'
+  return startsIdle && all.length > 2 ? all.slice(2) : all
 }
 
-/** Marks only tell words apart when the query has any: most people type without. */
-function sameLetters(word: QueryWord, term: Term): number {
-  if (!word.queryHasMarks || word.marked === term.marked) return 1
-  return word.marked === word.plain ? quality.marksLeftOut : quality.otherMarks
+function addTerm(vocabulary: Vocabulary, word: string): number {
+  const plain = plainKey(word)
+  const marked = markedKey(word)
+  const siblings = vocabulary.byPlain.get(plain) ?? []
+  const known = siblings.filter((sibling) => vocabulary.terms[sibling]?.marked === marked)[0]
+  if (known !== undefined) return known
+  const number = vocabulary.terms.push({ plain, marked, entries: [], weights: [] }) - 1
+  vocabulary.byPlain.set(plain, siblings.concat(number))
+  return number
 }
 
-export function exactAnswers(vocabulary: Vocabulary, word: QueryWord): Answers {
-  const answers: Answers = new Map()
-  for (const number of vocabulary.byPlain.get(word.plain) ?? []) {
-    const term = vocabulary.terms[number]
-    if (term) answers.set(number, sameLetters(word, term))
+/** Spellings are looked up once per word: folding is the dear part of building an index on a slow phone. */
+export function createTermNumbers(vocabulary: Vocabulary): (word: string) => number {
+  const numbers = new Map<string, number>()
+  return (word) => {
+    const number = numbers.get(word) ?? addTerm(vocabulary, word)
+    numbers.set(word, number)
+    return number
   }
-  return answers
 }
 
-/** The last word may be half typed. */
-export function addUnfinished(vocabulary: Vocabulary, word: QueryWord, answers: Answers): void {
-  vocabulary.byPlain.forEach((numbers, plain) => {
-    if (plain.length <= word.plain.length || plain.indexOf(word.plain) !== 0) return
-    const value = quality.startsWith + (quality.startsWithBonus * word.plain.length) / plain.length
-    numbers.forEach((number) => answers.set(number, value))
-  })
-}
-
-export function addTypos(vocabulary: Vocabulary, word: QueryWord, answers: Answers): void {
-  if (word.plain.length < shortestWithTypo && answers.size > 0) return
-  vocabulary.byPlain.forEach((numbers, plain) => {
-    if (!isOneEditApart(word.plain, plain)) return
-    numbers.forEach((number) => answers.set(number, Math.max(answers.get(number) ?? 0, quality.oneTypo)))
+/** The phrases of an entry must come by falling weight: the first post of a term is then its best. */
+export function postPhrase(vocabulary: Vocabulary, phrase: Phrase, entry: number): void {
+  phrase.terms.forEach((number) => {
+    const term = vocabulary.terms[number]
+    if (!term || term.entries[term.entries.length - 1] === entry) return
+    term.entries.push(entry)
+    term.weights.push(phrase.weight)
   })
 }

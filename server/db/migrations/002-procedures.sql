@@ -37,3 +37,6 @@ create table catalogue_revision (
   revision integer not null
 );
 insert into catalogue_revision (revision) values (0);
+
+-- Whoever fills the catalogue (start of a server, import) holds this row.
+insert into job_lock (name) values ('catalogue');

@@ -14,13 +14,19 @@ export function dueOnAcceptance({ locality }: Rules, procedure: LocalityProcedur
   const method = procedure.methods.find((one) => one.channel === 'online') ?? procedure.methods[0]
   const limit = method?.timeLimit
   if (!limit || limit.unit === 'unknown') return open
-  const due = dueDate({ receivedAt, limit: { value: limit.value, unit: limit.unit }, hours: locality.hours.reception, calendar: locality.calendar })
+  const due = dueDate({
+    receivedAt,
+    limit: { value: limit.value, unit: limit.unit },
+    hours: locality.hours.reception,
+    calendar: locality.calendar,
+  })
   return due.ok ? { ...open, due_at: due.dueAt, due_state: 'computed' } : open
 }
 
 /** Stops the clock on entering 5, 6 and 8 and lets it run on when work goes on, moved by the time it stood. */
 export function clockAfter({ locality }: Rules, row: DossierRow, to: Status, now: Date): Partial<Due> {
-  if (clockStands(to) && !row.paused_at && row.due_at) return { paused_at: now, paused_due_state: row.due_state, due_state: 'paused' }
+  if (clockStands(to) && !row.paused_at && row.due_at)
+    return { paused_at: now, paused_due_state: row.due_state, due_state: 'paused' }
   if (clockRuns(to) && row.paused_at && row.due_at) {
     const moved = extendForPause(row.due_at, row.paused_at, now, locality.calendar, locality.hours.reception)
     const resumed = { paused_at: null, paused_due_state: null }

@@ -6,7 +6,8 @@ import type { Tx } from '../../db/engine.ts'
 
 /** Without letters and digits that are mistaken for one another on paper. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (count: number) => Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
+const letters = (count: number) =>
+  Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
 
 /** A number before acceptance; it looks unlike an official code on purpose. */
 export const temporaryCode = () => `TẠM-${letters(4)}-${letters(4)}`
@@ -17,7 +18,9 @@ export async function officialCode(tx: Tx, unitId: string, prefix: string, now: 
   const { last } = await tx
     .insertInto('dossier_serial')
     .values({ unit_id: unitId, day, last: 1 })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'day']).doUpdateSet({ last: sql<number>`dossier_serial.last + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'day']).doUpdateSet({ last: sql<number>`dossier_serial.last + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
   return formatDossierCode(prefix, day, last)

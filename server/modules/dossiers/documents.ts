@@ -13,7 +13,13 @@ type Fault = { id: string; name: string; reason: string }
  * Any difference refuses the whole step and names the file: a dossier never arrives "empty".
  * @returns the stored files, in the phone's order.
  */
-export async function checkSentFiles(tx: Tx, row: DossierRow, procedure: LocalityProcedure, sent: Sent, papers: ReadonlySet<string>): Promise<FileRow[]> {
+export async function checkSentFiles(
+  tx: Tx,
+  row: DossierRow,
+  procedure: LocalityProcedure,
+  sent: Sent,
+  papers: ReadonlySet<string>,
+): Promise<FileRow[]> {
   const stored = (await filesOf(tx, row.id)).filter((file) => file.state === 'draft')
   const byId = new Map(stored.map((file) => [file.id, file]))
   const nameOf = (id: string) => procedure.documents.find((one) => one.id === id)?.name ?? id
@@ -44,13 +50,22 @@ export async function checkSentFiles(tx: Tx, row: DossierRow, procedure: Localit
 }
 
 async function whyAbsent(tx: Tx, dossierId: string, fileId: string) {
-  const upload = await tx.selectFrom('upload').select('state').where('id', '=', fileId).where('dossier_id', '=', dossierId).executeTakeFirst()
+  const upload = await tx
+    .selectFrom('upload')
+    .select('state')
+    .where('id', '=', fileId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
   return upload?.state === 'receiving' ? 'incomplete' : 'missing'
 }
 
 /** Refuses when a needed paper has no file, naming each. */
 export function refuseMissing(procedure: LocalityProcedure, row: DossierRow, attached: FileRow[]) {
-  const missing = missingDocuments(procedure.documents, row.case_answers, new Set(attached.map((file) => file.requirement_id)))
+  const missing = missingDocuments(
+    procedure.documents,
+    row.case_answers,
+    new Set(attached.map((file) => file.requirement_id)),
+  )
   if (missing.length > 0) refuse('DOCUMENTS_MISSING', { items: missing.map(({ id, name }) => ({ id, name })) })
 }
 
@@ -59,5 +74,6 @@ export const papersToSubmit = (procedure: LocalityProcedure, row: DossierRow) =>
 
 /** Makes the checked files part of the dossier, in the order sent. Draft files that no paper of the case needs are left behind. */
 export async function sealFiles(tx: Tx, files: FileRow[]) {
-  for (const [position, file] of files.entries()) await tx.updateTable('dossier_file').set({ state: 'sent', position }).where('id', '=', file.id).execute()
+  for (const [position, file] of files.entries())
+    await tx.updateTable('dossier_file').set({ state: 'sent', position }).where('id', '=', file.id).execute()
 }

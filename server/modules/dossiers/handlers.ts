@@ -39,7 +39,13 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
   const unitName = (id: string) => locality.units.find((unit) => unit.id === id)?.name ?? id
 
   const view = async (tx: Tx | typeof db, row: DossierRow, caller: Caller, now: Date) =>
-    viewDossier(tx, row, { box, caller, now, unitName: unitName(row.unit_id), procedure: await catalogue.version(tx, row.procedure_version_id) })
+    viewDossier(tx, row, {
+      box,
+      caller,
+      now,
+      unitName: unitName(row.unit_id),
+      procedure: await catalogue.version(tx, row.procedure_version_id),
+    })
 
   /** Applies a change to a locked row and gives the row as it is afterwards. */
   async function save(tx: Tx, row: DossierRow, set: object, now: Date): Promise<DossierRow> {
@@ -61,8 +67,17 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
     const procedure = await catalogue.version(tx, row.procedure_version_id)
     const form = await catalogue.form(tx, row.form_id, row.form_hash)
     const effect = await carryOut({ services, tx, row, procedure, form, now }, transition)
-    const after = await save(tx, row, { status: step.to, ...clockAfter(services, row, step.to, now), ...effect.set }, now)
-    const { count } = await tx.selectFrom('dossier_event').where('dossier_id', '=', id).select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const after = await save(
+      tx,
+      row,
+      { status: step.to, ...clockAfter(services, row, step.to, now), ...effect.set },
+      now,
+    )
+    const { count } = await tx
+      .selectFrom('dossier_event')
+      .where('dossier_id', '=', id)
+      .select((at) => at.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
     await tx
       .insertInto('dossier_event')
       .values({
@@ -84,7 +99,12 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
 
   async function fileOf(dossierId: string, fileId: string, caller: Caller) {
     const row = await readDossier(db, dossierId, caller)
-    const file = await db.selectFrom('dossier_file').selectAll().where('id', '=', fileId).where('dossier_id', '=', row.id).executeTakeFirst()
+    const file = await db
+      .selectFrom('dossier_file')
+      .selectAll()
+      .where('id', '=', fileId)
+      .where('dossier_id', '=', row.id)
+      .executeTakeFirst()
     // What has not been sent, or signed, yet is only for who uploaded it.
     return file && (file.state !== 'draft' || file.uploaded_by === caller.personId) ? file : refuse('NOT_FOUND')
   }
@@ -186,7 +206,12 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
     async 'DELETE /dossiers/{id}/files/{fileId}'({ params }, { me, effect }) {
       await effect(async (tx) => {
         const row = await lockDossier(tx, params.id, me())
-        const file = await tx.selectFrom('dossier_file').select(['id', 'state']).where('id', '=', params.fileId).where('dossier_id', '=', row.id).executeTakeFirst()
+        const file = await tx
+          .selectFrom('dossier_file')
+          .select(['id', 'state'])
+          .where('id', '=', params.fileId)
+          .where('dossier_id', '=', row.id)
+          .executeTakeFirst()
         if (!file) return refuse('NOT_FOUND')
         if (file.state !== 'draft') refuse('TRANSITION_NOT_ALLOWED')
         await tx.deleteFrom('dossier_file').where('id', '=', file.id).execute()
@@ -201,7 +226,10 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
       const file = await fileOf(params.id, params.fileId, me())
       const secret = newSecret()
       const expiresAt = new Date(now.getTime() + linkLasts)
-      await db.insertInto('file_link').values({ secret_hash: hashOf(secret), file_id: file.id, expires_at: expiresAt, used_at: null }).execute()
+      await db
+        .insertInto('file_link')
+        .values({ secret_hash: hashOf(secret), file_id: file.id, expires_at: expiresAt, used_at: null })
+        .execute()
       return { path: `/links/${secret}`, expiresAt: expiresAt.toISOString() }
     },
     async 'GET /links/{secret}'({ params }, { now }) {
@@ -215,7 +243,9 @@ export function dossierHandlers(services: Services, catalogue: Catalogue): Pick<
         .returning('file_id')
         .executeTakeFirst()
       if (!link) return refuse('NOT_FOUND')
-      return answerFile(await db.selectFrom('dossier_file').selectAll().where('id', '=', link.file_id).executeTakeFirstOrThrow())
+      return answerFile(
+        await db.selectFrom('dossier_file').selectAll().where('id', '=', link.file_id).executeTakeFirstOrThrow(),
+      )
     },
   }
 }

@@ -13,7 +13,12 @@ export async function pageOfDossiers(services: Services, catalogue: Catalogue, s
   const mine = 'owner' in scope
   const order = mine ? 'desc' : 'asc'
   const column = mine ? 'created_at' : 'submitted_at'
-  let query = services.db.selectFrom('dossier').selectAll().orderBy(column, order).orderBy('id', order).limit(limit + 1)
+  let query = services.db
+    .selectFrom('dossier')
+    .selectAll()
+    .orderBy(column, order)
+    .orderBy('id', order)
+    .limit(limit + 1)
   if (mine) query = query.where('owner_id', '=', scope.owner)
   else {
     query = query.where('unit_id', '=', scope.unit).where('status', '!=', 'draft')
@@ -22,7 +27,9 @@ export async function pageOfDossiers(services: Services, catalogue: Catalogue, s
   const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, ['instant', 'uuid'])
   if (after) {
     const [at, id] = after
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple(column, 'id'), mine ? '<' : '>', tuple(new Date(String(at)), String(id))))
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple(column, 'id'), mine ? '<' : '>', tuple(new Date(String(at)), String(id))),
+    )
   }
   const rows = await query.execute()
   const shown = rows.slice(0, limit)
@@ -33,6 +40,7 @@ export async function pageOfDossiers(services: Services, catalogue: Catalogue, s
     items.push(summaryOf(row, procedure.plainName, unitName, now))
   }
   const last = shown.at(-1)
-  const nextCursor = rows.length > limit && last ? encodeCursor([(last[column] ?? last.created_at).toISOString(), last.id]) : null
+  const nextCursor =
+    rows.length > limit && last ? encodeCursor([(last[column] ?? last.created_at).toISOString(), last.id]) : null
   return { items, nextCursor }
 }

@@ -43,24 +43,41 @@ const rows: readonly Row[] = [
   { action: 'request-payment', from: ['accepted', 'processing'], by: ['specialist'], to: 'payment' },
   { action: 'confirm-payment', from: ['payment'], by: ['one-stop'], to: 'processing' },
   { action: 'extend', from: ['processing'], by: ['specialist'], to: 'stay' },
-  { action: 'enter-due-date', from: ['accepted', 'processing'], by: ['one-stop'], to: 'stay', when: (state) => state.dueState === 'not-computed' },
+  {
+    action: 'enter-due-date',
+    from: ['accepted', 'processing'],
+    by: ['one-stop'],
+    to: 'stay',
+    when: (state) => state.dueState === 'not-computed',
+  },
   { action: 'stop', from: ['accepted', 'processing'], by: ['leader'], to: 'stopped' },
   { action: 'stop', from: ['supplement'], by: ['one-stop'], to: 'stopped', when: (state) => !beforeAcceptance(state) },
   { action: 'reopen', from: ['stopped'], by: ['leader'], to: 'processing' },
   { action: 'request-withdrawal', from: open, by: ['resident'], to: 'stay', when: (state) => !state.withdrawalAsked },
-  { action: 'confirm-withdrawal', from: open, by: ['one-stop'], to: 'withdrawn', when: (state) => state.withdrawalAsked },
+  {
+    action: 'confirm-withdrawal',
+    from: open,
+    by: ['one-stop'],
+    to: 'withdrawn',
+    when: (state) => state.withdrawalAsked,
+  },
   { action: 'finish', from: ['processing'], by: ['leader'], to: 'finished' },
   { action: 'hand-over', from: ['finished'], by: ['one-stop'], to: 'returned' },
 ]
 
-const fits = (row: Row, state: State, role: Role) => row.from.includes(state.status) && row.by.includes(role) && (row.when?.(state) ?? true)
+const fits = (row: Row, state: State, role: Role) =>
+  row.from.includes(state.status) && row.by.includes(role) && (row.when?.(state) ?? true)
 
 /** What a role may do to a dossier in this state. */
-export const actionsFor = (state: State, role: Role): Action[] => [...new Set(rows.filter((row) => fits(row, state, role)).map((row) => row.action))]
+export const actionsFor = (state: State, role: Role): Action[] => [
+  ...new Set(rows.filter((row) => fits(row, state, role)).map((row) => row.action)),
+]
 
 /** Where an action leads: the next status, `role` when another role would be allowed, `state` when nobody is. */
 export function next(action: Action, state: State, role: Role): { to: Status } | { refusedFor: 'role' | 'state' } {
-  const here = rows.filter((row) => row.action === action && row.from.includes(state.status) && (row.when?.(state) ?? true))
+  const here = rows.filter(
+    (row) => row.action === action && row.from.includes(state.status) && (row.when?.(state) ?? true),
+  )
   const row = here.find((one) => one.by.includes(role))
   if (!row) return { refusedFor: here.length > 0 ? 'role' : 'state' }
   if (row.to === 'stay') return { to: state.status }

@@ -15,7 +15,15 @@ import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
 import { checkSentFiles, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
 import { issuePaper } from './papers.ts'
-import { filesOf, openAnswers, openItemsOf, resultRequirement, sealAnswers, sealApplicant, type DossierRow } from './store.ts'
+import {
+  filesOf,
+  openAnswers,
+  openItemsOf,
+  resultRequirement,
+  sealAnswers,
+  sealApplicant,
+  type DossierRow,
+} from './store.ts'
 
 export type Move = {
   services: Services
@@ -62,28 +70,63 @@ const moves: Moves = {
     const code = await officialCode(tx, row.unit_id, services.locality.dossierPrefix(row.unit_id), now)
     const due = dueOnAcceptance(services, procedure, now)
     const items = await paperItems(tx, row, procedure)
-    const paperNumber = await issuePaper(tx, { ...row, official_code: code }, '01', { items, reason: null, dueAt: due.due_at?.toISOString() ?? null }, now)
+    const paperNumber = await issuePaper(
+      tx,
+      { ...row, official_code: code },
+      '01',
+      { items, reason: null, dueAt: due.due_at?.toISOString() ?? null },
+      now,
+    )
     return { set: { official_code: code, accepted_at: now, ...due }, paperNumber }
   },
-  'enter-due-date': async ({ now }, { dueAt, reason }) => ({ set: { due_at: future(dueAt, now), due_state: 'entered' }, reason }),
+  'enter-due-date': async ({ now }, { dueAt, reason }) => ({
+    set: { due_at: future(dueAt, now), due_state: 'entered' },
+    reason,
+  }),
   'request-supplement': async ({ tx, row, procedure, now }, { items, reason, legalGround }) => {
     const known = new Map(procedure.documents.filter((one) => one.kind === 'submit').map((one) => [one.id, one.name]))
     const unknown = items.filter((item) => !known.has(item.requirementId))
-    if (unknown.length > 0) refuse('INVALID', { fields: unknown.map((item) => ({ path: `items.${item.requirementId}`, keyword: 'not-an-option' })) })
+    if (unknown.length > 0)
+      refuse('INVALID', {
+        fields: unknown.map((item) => ({ path: `items.${item.requirementId}`, keyword: 'not-an-option' })),
+      })
     await askAgain(tx, row, items)
-    const listed = items.map((item) => ({ requirementId: item.requirementId, name: known.get(item.requirementId) ?? item.requirementId, note: item.reason, pages: null }))
+    const listed = items.map((item) => ({
+      requirementId: item.requirementId,
+      name: known.get(item.requirementId) ?? item.requirementId,
+      note: item.reason,
+      pages: null,
+    }))
     const paperNumber = await issuePaper(tx, row, '02', { items: listed, reason: reason ?? null, dueAt: null }, now)
-    return { set: { resume_status: resumeOf(row), waiting_for: 'supplement' }, reason: reason ?? items.map((item) => item.reason).join('; '), legalGround, paperNumber }
+    return {
+      set: { resume_status: resumeOf(row), waiting_for: 'supplement' },
+      reason: reason ?? items.map((item) => item.reason).join('; '),
+      legalGround,
+      paperNumber,
+    }
   },
   supply: async ({ tx, row, procedure }, { documents }) => {
     const asked = (await openItemsOf(tx, row.id)).map((item) => item.requirement_id)
     const files = await checkSentFiles(tx, row, procedure, documents, new Set(asked))
     const missing = asked.filter((id) => !files.some((file) => file.requirement_id === id))
     if (missing.length > 0)
-      refuse('DOCUMENTS_MISSING', { items: missing.map((id) => ({ id, name: procedure.documents.find((one) => one.id === id)?.name ?? id })) })
-    await tx.updateTable('dossier_file').set({ state: 'replaced' }).where('dossier_id', '=', row.id).where('state', '=', 'sent').where('requirement_id', 'in', asked).execute()
+      refuse('DOCUMENTS_MISSING', {
+        items: missing.map((id) => ({ id, name: procedure.documents.find((one) => one.id === id)?.name ?? id })),
+      })
+    await tx
+      .updateTable('dossier_file')
+      .set({ state: 'replaced' })
+      .where('dossier_id', '=', row.id)
+      .where('state', '=', 'sent')
+      .where('requirement_id', 'in', asked)
+      .execute()
     await sealFiles(tx, files)
-    await tx.updateTable('supplement_item').set({ state: 'supplied' }).where('dossier_id', '=', row.id).where('state', '=', 'asked').execute()
+    await tx
+      .updateTable('supplement_item')
+      .set({ state: 'supplied' })
+      .where('dossier_id', '=', row.id)
+      .where('state', '=', 'asked')
+      .execute()
     return { set: { waiting_for: 'supplement-check' } }
   },
   'confirm-supplement': async ({ tx, row }) => {
@@ -102,7 +145,10 @@ const moves: Moves = {
     reason: basis,
   }),
   'confirm-payment': async ({ row }, { receiptNumber }) => ({
-    set: { payment: JSON.stringify({ ...(row.payment ?? refuse('TRANSITION_NOT_ALLOWED')), paid: true, receiptNumber }), waiting_for: null },
+    set: {
+      payment: JSON.stringify({ ...(row.payment ?? refuse('TRANSITION_NOT_ALLOWED')), paid: true, receiptNumber }),
+      waiting_for: null,
+    },
   }),
   extend: async ({ tx, row, now }, { dueAt, reason }) => ({
     set: { due_at: future(dueAt, now), due_state: 'entered' },
@@ -119,16 +165,26 @@ const moves: Moves = {
   'request-withdrawal': async (_move, { reason }) => ({ set: { withdrawal_asked: true }, reason }),
   'confirm-withdrawal': async () => ({ set: { waiting_for: null } }),
   finish: async ({ tx, row, now }, { documentNumber, resultFileId }) => {
-    const file = (await filesOf(tx, row.id)).find((one) => one.id === resultFileId && one.requirement_id === resultRequirement)
+    const file = (await filesOf(tx, row.id)).find(
+      (one) => one.id === resultFileId && one.requirement_id === resultRequirement,
+    )
     if (!file) return refuse('DOCUMENTS_MISSING', { items: [{ id: resultRequirement, name: documentNumber }] })
     await sealFiles(tx, [file])
-    const result = { documentNumber, signedAt: now.toISOString(), fileId: file.id, deliveredVia: null, deliveredAt: null }
+    const result = {
+      documentNumber,
+      signedAt: now.toISOString(),
+      fileId: file.id,
+      deliveredVia: null,
+      deliveredAt: null,
+    }
     return { set: { result: JSON.stringify(result), waiting_for: 'hand-over' } }
   },
   'hand-over': async ({ row, now }, { via, postCode }) => {
     const result = row.result ?? refuse('TRANSITION_NOT_ALLOWED')
     const deliveredVia = postCode ? `${via} ${postCode}` : via
-    return { set: { result: JSON.stringify({ ...result, deliveredVia, deliveredAt: now.toISOString() }), waiting_for: null } }
+    return {
+      set: { result: JSON.stringify({ ...result, deliveredVia, deliveredAt: now.toISOString() }), waiting_for: null },
+    }
   },
 }
 
@@ -139,7 +195,9 @@ export function carryOut<A extends Action>(move: Move, transition: Transition & 
 }
 
 const resumeOf = (row: DossierRow) =>
-  row.status === 'submitted' || row.status === 'accepted' || row.status === 'processing' ? row.status : row.resume_status
+  row.status === 'submitted' || row.status === 'accepted' || row.status === 'processing'
+    ? row.status
+    : row.resume_status
 
 function future(instant: string, now: Date): Date {
   const at = new Date(instant)
@@ -152,7 +210,13 @@ async function askAgain(tx: Tx, row: DossierRow, items: TransitionOf<'request-su
   // What was asked and is not among the new items has been judged good.
   await tx.updateTable('supplement_item').set({ state: 'confirmed' }).where('dossier_id', '=', row.id).execute()
   const unique = new Map(items.map((item) => [item.requirementId, item.reason]))
-  const values = [...unique].map(([requirement_id, reason]) => ({ dossier_id: row.id, requirement_id, round, reason, state: 'asked' as const }))
+  const values = [...unique].map(([requirement_id, reason]) => ({
+    dossier_id: row.id,
+    requirement_id,
+    round,
+    reason,
+    state: 'asked' as const,
+  }))
   await tx.insertInto('supplement_item').values(values).execute()
 }
 
@@ -161,5 +225,10 @@ async function paperItems(tx: Tx, row: DossierRow, procedure: LocalityProcedure)
   return procedure.documents
     .map((one) => ({ one, own: files.filter((file) => file.requirement_id === one.id) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ one, own }) => ({ requirementId: one.id, name: one.name, note: null, pages: own.reduce((sum, file) => sum + file.pages, 0) }))
+    .map(({ one, own }) => ({
+      requirementId: one.id,
+      name: one.name,
+      note: null,
+      pages: own.reduce((sum, file) => sum + file.pages, 0),
+    }))
 }

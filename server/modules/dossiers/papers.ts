@@ -9,7 +9,13 @@ export type PaperContent = Pick<OfficialPaper, 'items' | 'reason' | 'dueAt'>
  * Issues one of the one-stop papers as stored data. Its number is the dossier's code, the form and a running
  * number of that form in the dossier.
  */
-export async function issuePaper(tx: Tx, row: Pick<DossierRow, 'id' | 'official_code' | 'temporary_code'>, form: OfficialPaper['form'], content: PaperContent, now: Date): Promise<string> {
+export async function issuePaper(
+  tx: Tx,
+  row: Pick<DossierRow, 'id' | 'official_code' | 'temporary_code'>,
+  form: OfficialPaper['form'],
+  content: PaperContent,
+  now: Date,
+): Promise<string> {
   const { count } = await tx
     .selectFrom('official_paper')
     .where('dossier_id', '=', row.id)
@@ -17,6 +23,9 @@ export async function issuePaper(tx: Tx, row: Pick<DossierRow, 'id' | 'official_
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
   const number = `${row.official_code ?? row.temporary_code}/${form}-${Number(count) + 1}`
-  await tx.insertInto('official_paper').values({ number, dossier_id: row.id, form, issued_at: now, content: JSON.stringify(content) }).execute()
+  await tx
+    .insertInto('official_paper')
+    .values({ number, dossier_id: row.id, form, issued_at: now, content: JSON.stringify(content) })
+    .execute()
   return number
 }

@@ -30,18 +30,32 @@ export async function lockDossier(tx: Tx, id: string, caller: Caller): Promise<D
 const answersPlace = (id: string) => `dossier:${id}:answers`
 const applicantPlace = (id: string) => `dossier:${id}:applicant`
 
-export const sealAnswers = (box: Box, id: string, answers: Answers) => box.seal(answersPlace(id), JSON.stringify(answers))
-export const openAnswers = (box: Box, row: Pick<DossierRow, 'id' | 'answers_sealed'>): Answers => JSON.parse(box.open(answersPlace(row.id), row.answers_sealed))
+export const sealAnswers = (box: Box, id: string, answers: Answers) =>
+  box.seal(answersPlace(id), JSON.stringify(answers))
+export const openAnswers = (box: Box, row: Pick<DossierRow, 'id' | 'answers_sealed'>): Answers =>
+  JSON.parse(box.open(answersPlace(row.id), row.answers_sealed))
 export const sealApplicant = (box: Box, id: string, name: string) => box.seal(applicantPlace(id), name)
 export const openApplicant = (box: Box, row: Pick<DossierRow, 'id' | 'applicant_sealed'>) =>
   row.applicant_sealed && box.open(applicantPlace(row.id), row.applicant_sealed)
 
 export const filesOf = (db: Db | Tx, dossierId: string): Promise<FileRow[]> =>
-  db.selectFrom('dossier_file').selectAll().where('dossier_id', '=', dossierId).orderBy('requirement_id').orderBy('position').orderBy('stored_at').execute()
+  db
+    .selectFrom('dossier_file')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('requirement_id')
+    .orderBy('position')
+    .orderBy('stored_at')
+    .execute()
 
 /** The papers that the office asks for again and that are not settled yet. */
 export const openItemsOf = (db: Db | Tx, dossierId: string) =>
-  db.selectFrom('supplement_item').selectAll().where('dossier_id', '=', dossierId).where('state', '!=', 'confirmed').execute()
+  db
+    .selectFrom('supplement_item')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .where('state', '!=', 'confirmed')
+    .execute()
 
 /** Requirement id under which a leader uploads the signed result. */
 export const resultRequirement = 'result'

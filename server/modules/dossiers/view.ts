@@ -1,11 +1,25 @@
 import { documentsToSubmit } from '../../../contract/rules/forms/requirements.ts'
-import { statusCode, type Dossier, type DossierDocument, type DossierSummary, type StoredFile } from '../../../contract/schemas/dossier.ts'
+import {
+  statusCode,
+  type Dossier,
+  type DossierDocument,
+  type DossierSummary,
+  type StoredFile,
+} from '../../../contract/schemas/dossier.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
-import { filesOf, openAnswers, openApplicant, openItemsOf, resultRequirement, type DossierRow, type FileRow } from './store.ts'
+import {
+  filesOf,
+  openAnswers,
+  openApplicant,
+  openItemsOf,
+  resultRequirement,
+  type DossierRow,
+  type FileRow,
+} from './store.ts'
 
 export const stateOf = (row: DossierRow): State => ({
   status: row.status,
@@ -64,9 +78,17 @@ export type ViewContext = { box: Box; procedure: LocalityProcedure; unitName: st
 export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
   const { box, procedure, unitName, caller, now } = context
   // What a resident has not sent yet is not the office's, and a result that is not signed yet is not the resident's.
-  const files = (await filesOf(db, row.id)).filter((file) => file.state !== 'draft' || file.uploaded_by === caller.personId)
+  const files = (await filesOf(db, row.id)).filter(
+    (file) => file.state !== 'draft' || file.uploaded_by === caller.personId,
+  )
   const events = await eventsOf(db, row.id, box)
-  const papers = await db.selectFrom('official_paper').selectAll().where('dossier_id', '=', row.id).orderBy('issued_at').orderBy('number').execute()
+  const papers = await db
+    .selectFrom('official_paper')
+    .selectAll()
+    .where('dossier_id', '=', row.id)
+    .orderBy('issued_at')
+    .orderBy('number')
+    .execute()
   const asked = new Map((await openItemsOf(db, row.id)).map((item) => [item.requirement_id, item.reason]))
   const documents = documentsOf(procedure, row, files, asked)
   const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
@@ -79,7 +101,12 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     resultChannel: row.result_channel,
     receipt: receiptOf(row, documents),
     events,
-    papers: papers.map((paper) => ({ form: paper.form, number: paper.number, issuedAt: paper.issued_at.toISOString(), ...paper.content })),
+    papers: papers.map((paper) => ({
+      form: paper.form,
+      number: paper.number,
+      issuedAt: paper.issued_at.toISOString(),
+      ...paper.content,
+    })),
     payment: row.payment,
     result:
       row.result && resultFile
@@ -111,14 +138,25 @@ async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promise<Dossi
     from: row.from_status,
     to: row.to_status,
     at: row.at.toISOString(),
-    by: { role: row.actor_role, name: row.actor_role === 'resident' || !row.name_sealed ? null : box.open(`person:${row.actor_id}:name`, row.name_sealed) },
+    by: {
+      role: row.actor_role,
+      name:
+        row.actor_role === 'resident' || !row.name_sealed
+          ? null
+          : box.open(`person:${row.actor_id}:name`, row.name_sealed),
+    },
     reason: row.reason,
     legalGround: row.legal_ground,
     paperNumber: row.paper_number,
   }))
 }
 
-function documentsOf(procedure: LocalityProcedure, row: DossierRow, files: FileRow[], asked: Map<string, string>): DossierDocument[] {
+function documentsOf(
+  procedure: LocalityProcedure,
+  row: DossierRow,
+  files: FileRow[],
+  asked: Map<string, string>,
+): DossierDocument[] {
   const needed = new Set(documentsToSubmit(procedure.documents, row.case_answers).map((one) => one.id))
   const attached = new Set(files.map((file) => file.requirement_id))
   return procedure.documents
@@ -140,6 +178,10 @@ function documentsOf(procedure: LocalityProcedure, row: DossierRow, files: FileR
 /** The receipt lists what is stored, read from the stored rows and from nothing else. */
 function receiptOf(row: DossierRow, documents: DossierDocument[]): Dossier['receipt'] {
   if (row.status === 'draft' || !row.submitted_at) return null
-  const files = documents.flatMap((one) => one.files.filter((file) => file.sent).map((file) => ({ requirementId: one.requirementId, requirementName: one.name, file })))
+  const files = documents.flatMap((one) =>
+    one.files
+      .filter((file) => file.sent)
+      .map((file) => ({ requirementId: one.requirementId, requirementName: one.name, file })),
+  )
   return { code: row.temporary_code, storedAt: row.submitted_at.toISOString(), files }
 }

@@ -40,7 +40,11 @@ export function createCatalogue(services: Services) {
   async function version(from: Db | Tx, id: string): Promise<LocalityProcedure> {
     const known = versions.get(id)
     if (known) return known
-    const row = await from.selectFrom('procedure_version').select('content').where('id', '=', id).executeTakeFirstOrThrow()
+    const row = await from
+      .selectFrom('procedure_version')
+      .select('content')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     versions.set(id, row.content)
     return row.content
   }
@@ -49,7 +53,12 @@ export function createCatalogue(services: Services) {
     if (id === null || hash === null) return null
     const known = forms.get(`${id} ${hash}`)
     if (known) return known
-    const row = await from.selectFrom('form_version').select('content').where('id', '=', id).where('content_hash', '=', hash).executeTakeFirstOrThrow()
+    const row = await from
+      .selectFrom('form_version')
+      .select('content')
+      .where('id', '=', id)
+      .where('content_hash', '=', hash)
+      .executeTakeFirstOrThrow()
     forms.set(`${id} ${hash}`, row.content)
     return row.content
   }
@@ -59,22 +68,33 @@ export function createCatalogue(services: Services) {
     form,
     async currentForm(from: Db | Tx, id: string | null) {
       if (id === null) return null
-      const row = await from.selectFrom('form_version').select(['id', 'content_hash']).where('id', '=', id).where('is_current', '=', true).executeTakeFirst()
+      const row = await from
+        .selectFrom('form_version')
+        .select(['id', 'content_hash'])
+        .where('id', '=', id)
+        .where('is_current', '=', true)
+        .executeTakeFirst()
       return row ? { id: row.id, hash: row.content_hash } : null
     },
     async current(code: string) {
       const row = (await fresh()).byCode.get(code)
       return row ? { versionId: row.versionId, unitIds: row.unitIds, content: await version(db, row.versionId) } : null
     },
-    describe: (content: LocalityProcedure, versionId: string, unitIds: string[] = []): Procedure => describeProcedure(services, content, versionId, unitIds),
+    describe: (content: LocalityProcedure, versionId: string, unitIds: string[] = []): Procedure =>
+      describeProcedure(services, content, versionId, unitIds),
 
     /** One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order. */
     async list(filter: Filter, from: number, limit: number): Promise<{ items: ProcedureSummary[]; total: number }> {
       const { rows, byCode, index } = await fresh()
       const query = filter.query?.trim() ?? ''
-      const ranked = query === '' ? rows : search(index, query, { limit: searchDepth }).flatMap((hit) => byCode.get(hit.code) ?? [])
-      const found = ranked.filter((row) => (!filter.field || row.fieldId === filter.field) && (!filter.unit || row.unitIds.includes(filter.unit)))
-      const items = found.slice(from, from + limit).map((row) => summarise(services, row, modeOf(services, row, filter.unit ?? row.unitIds[0])))
+      const ranked =
+        query === '' ? rows : search(index, query, { limit: searchDepth }).flatMap((hit) => byCode.get(hit.code) ?? [])
+      const found = ranked.filter(
+        (row) => (!filter.field || row.fieldId === filter.field) && (!filter.unit || row.unitIds.includes(filter.unit)),
+      )
+      const items = found
+        .slice(from, from + limit)
+        .map((row) => summarise(services, row, modeOf(services, row, filter.unit ?? row.unitIds[0])))
       return { items, total: found.length }
     },
   }
@@ -103,6 +123,5 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<LocalityProcedure['officialMode']>('officialMode').as('officialMode'),
     ])
     .execute()
-  return { revision, rows, byCode: new Map(rows.map((row) => [row.code, row])), index: buildIndex(rows) }
+  return { revision, rows, byCode: new Map(rows.map((row) => [row.code, row])), index: buildIndex(rows.map(({ fieldName, ...row }) => ({ ...row, ...(fieldName && { fieldName }) }))) }
 }
-

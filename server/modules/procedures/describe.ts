@@ -9,7 +9,7 @@ export type Listed = ModeFacts & {
   name: string
   plainName: string
   fieldId: string
-  fieldName: string | null
+  fieldName?: string | null | undefined
   frequent: boolean
   methods: Method[]
 }
@@ -19,10 +19,18 @@ const notStated: Fee = { type: 'not-stated' }
 /** The first fee that a channel states; "free" only when every channel says so. */
 function leadingFee(methods: Method[]): Fee {
   const fees = methods.flatMap((method) => method.fees)
-  return fees.find((fee) => fee.type !== 'free' && fee.type !== 'not-stated') ?? fees.find((fee) => fee.type === 'free') ?? notStated
+  return (
+    fees.find((fee) => fee.type !== 'free' && fee.type !== 'not-stated') ??
+    fees.find((fee) => fee.type === 'free') ??
+    notStated
+  )
 }
 
-export function summarise({ locality }: Pick<Services, 'locality'>, row: Listed, mode: SubmissionMode): ProcedureSummary {
+export function summarise(
+  { locality }: Pick<Services, 'locality'>,
+  row: Listed,
+  mode: SubmissionMode,
+): ProcedureSummary {
   return {
     code: row.code,
     name: row.name,
@@ -37,7 +45,12 @@ export function summarise({ locality }: Pick<Services, 'locality'>, row: Listed,
 }
 
 /** A procedure as the app shows it, with what depends on this server: the mode here and the units that take it. */
-export function describeProcedure(services: Pick<Services, 'environment' | 'locality'>, content: LocalityProcedure, versionId: string, unitIds: string[]): Procedure {
+export function describeProcedure(
+  services: Pick<Services, 'environment' | 'locality'>,
+  content: LocalityProcedure,
+  versionId: string,
+  unitIds: string[],
+): Procedure {
   const mode = modeOf(services, content, unitIds[0])
   const { aliases: _aliases, ...shown } = content
   return {

@@ -8,7 +8,11 @@ export type ModeFacts = Pick<LocalityProcedure, 'officialMode' | 'formId' | 'uni
  * How a dossier is handed in at a unit. What the locality's data says holds; only a sandbox takes every procedure
  * that has a form into the app, so that the whole way can be shown.
  */
-export function modeOf({ environment, locality }: Pick<Services, 'environment' | 'locality'>, procedure: ModeFacts, unitId: string | undefined): SubmissionMode {
+export function modeOf(
+  { environment, locality }: Pick<Services, 'environment' | 'locality'>,
+  procedure: ModeFacts,
+  unitId: string | undefined,
+): SubmissionMode {
   if (environment.mode === 'sandbox' && locality.profile.sandboxTakesFormsInApp && procedure.formId) return 'in-app'
   return (unitId && procedure.unitModes?.[unitId]) || procedure.officialMode
 }

@@ -24,12 +24,26 @@ export async function storeProcedure(tx: Tx, entry: Entry, now: Date): Promise<S
   const existing = await tx.selectFrom('procedure').selectAll().where('code', '=', procedure.code).executeTakeFirst()
   if (existing?.source === 'locality' && source === 'import') return 'kept-own-words'
   const versionId = await storeVersion(tx, procedure, now)
-  const row = { source, current_version: versionId, field_id: procedure.fieldId, frequent: procedure.frequent, rank, unit_ids: JSON.stringify(unitIds) }
+  const row = {
+    source,
+    current_version: versionId,
+    field_id: procedure.fieldId,
+    frequent: procedure.frequent,
+    rank,
+    unit_ids: JSON.stringify(unitIds),
+  }
   if (!existing) {
-    await tx.insertInto('procedure').values({ code: procedure.code, listed: true, ...row }).execute()
+    await tx
+      .insertInto('procedure')
+      .values({ code: procedure.code, listed: true, ...row })
+      .execute()
     return 'new'
   }
-  const same = existing.current_version === versionId && existing.source === source && existing.rank === rank && canonical(existing.unit_ids) === canonical(unitIds)
+  const same =
+    existing.current_version === versionId &&
+    existing.source === source &&
+    existing.rank === rank &&
+    canonical(existing.unit_ids) === canonical(unitIds)
   if (same) return 'same'
   await tx.updateTable('procedure').set(row).where('code', '=', procedure.code).execute()
   return 'changed'
@@ -39,16 +53,32 @@ async function storeVersion(tx: Tx, procedure: LocalityProcedure, now: Date): Pr
   const contentHash = hashOf(canonical(procedure))
   await tx
     .insertInto('procedure_version')
-    .values({ id: randomUUID(), code: procedure.code, content_hash: contentHash, content: JSON.stringify(procedure), created_at: now })
+    .values({
+      id: randomUUID(),
+      code: procedure.code,
+      content_hash: contentHash,
+      content: JSON.stringify(procedure),
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.columns(['code', 'content_hash']).doNothing())
     .execute()
-  const row = await tx.selectFrom('procedure_version').select('id').where('code', '=', procedure.code).where('content_hash', '=', contentHash).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('procedure_version')
+    .select('id')
+    .where('code', '=', procedure.code)
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirstOrThrow()
   return row.id
 }
 
 export async function storeForm(tx: Tx, form: FormDefinition, now: Date): Promise<boolean> {
   const hash = hashOf(canonical(form))
-  const current = await tx.selectFrom('form_version').select('content_hash').where('id', '=', form.id).where('is_current', '=', true).executeTakeFirst()
+  const current = await tx
+    .selectFrom('form_version')
+    .select('content_hash')
+    .where('id', '=', form.id)
+    .where('is_current', '=', true)
+    .executeTakeFirst()
   if (current?.content_hash === hash) return false
   await tx.updateTable('form_version').set({ is_current: false }).where('id', '=', form.id).execute()
   await tx
@@ -59,8 +89,16 @@ export async function storeForm(tx: Tx, form: FormDefinition, now: Date): Promis
   return true
 }
 
+/** Only one filler of the catalogue at a time. */
+export const lockCatalogue = (tx: Tx) =>
+  tx.selectFrom('job_lock').select('name').where('name', '=', 'catalogue').forUpdate().execute()
+
 /** Tells every instance that its copy of the catalogue is old. */
-export const bumpRevision = (tx: Tx) => tx.updateTable('catalogue_revision').set({ revision: sql<number>`revision + 1` }).execute()
+export const bumpRevision = (tx: Tx) =>
+  tx
+    .updateTable('catalogue_revision')
+    .set({ revision: sql<number>`revision + 1` })
+    .execute()
 
 export async function currentRevision(db: Db): Promise<number> {
   const row = await db.selectFrom('catalogue_revision').select('revision').executeTakeFirst()

@@ -3,7 +3,7 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 
 /** Empties what people did in the sandbox; catalogue, sample people and open sessions stay. */
-export function sandboxHandlers({ db, blobs, environment }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+export function sandboxHandlers({ blobs, environment }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
   return {
     async 'POST /sandbox/reset'(_input, { effect }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')

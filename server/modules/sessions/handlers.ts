@@ -19,7 +19,8 @@ export function sessionHandlers(services: Services): Pick<Handlers, Mine> {
     async 'POST /sessions'({ body }, { request, now }) {
       await takeToken(db, `sign-in:${hashOf(request.ip)}`, signInBucket, now)
       const personId = body.kind === 'zalo' ? await signInWithZalo(body.accessToken) : await signInAsSample(body.person)
-      const kind = (await db.selectFrom('person').where('id', '=', personId).select('kind').executeTakeFirstOrThrow()).kind
+      const kind = (await db.selectFrom('person').where('id', '=', personId).select('kind').executeTakeFirstOrThrow())
+        .kind
       const { token, expiresAt } = await openSession(db, personId, kind, now)
       const caller = (await findCaller(db, token, now)) ?? refuse('FORBIDDEN')
       return { token, expiresAt: expiresAt.toISOString(), person: await describePerson(db, box, caller, unitName) }
@@ -36,7 +37,11 @@ export function sessionHandlers(services: Services): Pick<Handlers, Mine> {
       if (!zalo) return refuse('ZALO_UNREACHABLE')
       // The access token has to be the caller's own, so that nobody learns another person's number.
       const { zaloId } = await zalo.verify(body.accessToken)
-      const mine = await db.selectFrom('person').where('id', '=', me().personId).select('zalo_key').executeTakeFirstOrThrow()
+      const mine = await db
+        .selectFrom('person')
+        .where('id', '=', me().personId)
+        .select('zalo_key')
+        .executeTakeFirstOrThrow()
       if (mine.zalo_key !== box.index('zalo-id', zaloId)) refuse('FORBIDDEN')
       return { phone: `+${await zalo.decodePhone(body.accessToken, body.code)}` }
     },

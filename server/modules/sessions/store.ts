@@ -8,16 +8,33 @@ import type { Caller } from '../../http/context.ts'
 
 const minute = 60_000
 /** Residents 30 minutes idle and 12 hours at most; staff 15 minutes and 8 hours. */
-const limits = { resident: { idle: 30 * minute, longest: 720 * minute }, staff: { idle: 15 * minute, longest: 480 * minute } }
+const limits = {
+  resident: { idle: 30 * minute, longest: 720 * minute },
+  staff: { idle: 15 * minute, longest: 480 * minute },
+}
 const touchEvery = minute
 
 const namePlace = (personId: string) => `person:${personId}:name`
 
 /** Opens a session and gives its token, which is stored only as a hash. */
-export async function openSession(db: Db | Tx, personId: string, kind: 'resident' | 'staff', now: Date): Promise<{ token: string; expiresAt: Date }> {
+export async function openSession(
+  db: Db | Tx,
+  personId: string,
+  kind: 'resident' | 'staff',
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = newSecret()
   const expiresAt = new Date(now.getTime() + limits[kind].longest)
-  await db.insertInto('session').values({ token_hash: hashOf(token), person_id: personId, created_at: now, last_seen_at: now, expires_at: expiresAt }).execute()
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: hashOf(token),
+      person_id: personId,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: expiresAt,
+    })
+    .execute()
   return { token, expiresAt }
 }
 
@@ -32,7 +49,8 @@ export async function findCaller(db: Db, token: string, now: Date): Promise<Call
     .select(['person.id', 'person.kind', 'last_seen_at'])
     .executeTakeFirst()
   if (!row || now.getTime() - row.last_seen_at.getTime() > limits[row.kind].idle) return null
-  if (now.getTime() - row.last_seen_at.getTime() > touchEvery) await db.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash).execute()
+  if (now.getTime() - row.last_seen_at.getTime() > touchEvery)
+    await db.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash).execute()
   const grant = row.kind === 'staff' ? await currentRole(db, row.id, now) : { role: 'resident' as const, unitId: null }
   return grant && { personId: row.id, tokenHash, ...grant }
 }
@@ -50,7 +68,8 @@ async function currentRole(db: Db, personId: string, now: Date): Promise<{ role:
   return row ? { role: row.role, unitId: row.unit_id } : null
 }
 
-export const endSession = (db: Db, tokenHash: string) => db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+export const endSession = (db: Db, tokenHash: string) =>
+  db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 
 /** The person of a Zalo account, made at the first sign-in. Only a keyed hash of the Zalo id is kept. */
 export async function personOfZalo(db: Db, box: Box, zalo: { zaloId: string; name: string | null }): Promise<string> {
@@ -58,7 +77,13 @@ export async function personOfZalo(db: Db, box: Box, zalo: { zaloId: string; nam
   const id = randomUUID()
   await db
     .insertInto('person')
-    .values({ id, kind: 'resident', zalo_key: zaloKey, sample_id: null, name_sealed: zalo.name && box.seal(namePlace(id), zalo.name) })
+    .values({
+      id,
+      kind: 'resident',
+      zalo_key: zaloKey,
+      sample_id: null,
+      name_sealed: zalo.name && box.seal(namePlace(id), zalo.name),
+    })
     .onConflict((conflict) => conflict.column('zalo_key').doNothing())
     .execute()
   const row = await db.selectFrom('person').where('zalo_key', '=', zaloKey).select('id').executeTakeFirstOrThrow()
@@ -78,17 +103,36 @@ export async function seedSamplePeople(db: Db | Tx, box: Box, people: readonly S
       .onConflict((conflict) => conflict.column('sample_id').doNothing())
       .execute()
     if (sample.role === 'resident' || !sample.unitId) continue
-    const person = await db.selectFrom('person').where('sample_id', '=', sample.id).select('id').executeTakeFirstOrThrow()
+    const person = await db
+      .selectFrom('person')
+      .where('sample_id', '=', sample.id)
+      .select('id')
+      .executeTakeFirstOrThrow()
     await db
       .insertInto('staff_role')
-      .values({ person_id: person.id, role: sample.role, unit_id: sample.unitId, valid_from: civilDayOf(new Date(Math.min(now.getTime(), Date.UTC(2025, 6, 1)))), valid_to: null })
+      .values({
+        person_id: person.id,
+        role: sample.role,
+        unit_id: sample.unitId,
+        valid_from: civilDayOf(new Date(Math.min(now.getTime(), Date.UTC(2025, 6, 1)))),
+        valid_to: null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
 }
 
-export async function describePerson(db: Db | Tx, box: Box, caller: Pick<Caller, 'personId' | 'role' | 'unitId'>, unitName: (id: string) => string | null): Promise<Person> {
-  const row = await db.selectFrom('person').where('id', '=', caller.personId).select(['id', 'name_sealed', 'sample_id']).executeTakeFirstOrThrow()
+export async function describePerson(
+  db: Db | Tx,
+  box: Box,
+  caller: Pick<Caller, 'personId' | 'role' | 'unitId'>,
+  unitName: (id: string) => string | null,
+): Promise<Person> {
+  const row = await db
+    .selectFrom('person')
+    .where('id', '=', caller.personId)
+    .select(['id', 'name_sealed', 'sample_id'])
+    .executeTakeFirstOrThrow()
   return {
     id: row.id,
     name: row.name_sealed && box.open(namePlace(row.id), row.name_sealed),

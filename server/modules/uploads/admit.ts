@@ -17,15 +17,22 @@ export async function admit(tx: Tx, catalogue: Catalogue, caller: Caller, announ
   const row = await readDossier(tx, announced.dossierId, caller)
   const allowed = await papersOpenTo(tx, catalogue, caller, row)
   if (!allowed) refuse('TRANSITION_NOT_ALLOWED')
-  else if (!allowed.has(announced.requirementId)) refuse('INVALID', { fields: [{ path: 'requirement', keyword: 'not-an-option' }] })
+  else if (!allowed.has(announced.requirementId))
+    refuse('INVALID', { fields: [{ path: 'requirement', keyword: 'not-an-option' }] })
   return row
 }
 
-async function papersOpenTo(tx: Tx, catalogue: Catalogue, caller: Caller, row: DossierRow): Promise<Set<string> | null> {
+async function papersOpenTo(
+  tx: Tx,
+  catalogue: Catalogue,
+  caller: Caller,
+  row: DossierRow,
+): Promise<Set<string> | null> {
   if (caller.role === 'leader') return row.status === 'processing' ? new Set([resultRequirement]) : null
   if (caller.role !== 'resident') return refuse('FORBIDDEN')
   if (row.status === 'draft') return papersToSubmit(await catalogue.version(tx, row.procedure_version_id), row)
-  if (row.status === 'supplement' && row.waiting_for === 'supplement') return new Set((await openItemsOf(tx, row.id)).map((item) => item.requirement_id))
+  if (row.status === 'supplement' && row.waiting_for === 'supplement')
+    return new Set((await openItemsOf(tx, row.id)).map((item) => item.requirement_id))
   return null
 }
 
@@ -33,7 +40,11 @@ async function papersOpenTo(tx: Tx, catalogue: Catalogue, caller: Caller, row: D
 export async function checkQuota(tx: Tx, caller: Caller, announced: Announced, now: Date) {
   if (announced.bytes === 0) refuse('FILE_EMPTY')
   if (announced.bytes > limits.bytes) refuse('FILE_TOO_LARGE')
-  const files = await tx.selectFrom('dossier_file').where('dossier_id', '=', announced.dossierId).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const files = await tx
+    .selectFrom('dossier_file')
+    .where('dossier_id', '=', announced.dossierId)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
   if (Number(files.count) >= filesPerDossier) refuse('TOO_MANY_FILES')
   const today = await tx
     .selectFrom('upload')

@@ -12,16 +12,32 @@ import { inspectFile } from './inspect.ts'
  * Takes a whole upload into its dossier: judges the content, stores the bytes durably, then writes the row.
  * May run again after a crash at any point: the blob has the upload's id, and the row is written once.
  */
-export async function finishUpload(services: Services, catalogue: Catalogue, caller: Caller, uploadId: string, scratchFile: string): Promise<void> {
+export async function finishUpload(
+  services: Services,
+  catalogue: Catalogue,
+  caller: Caller,
+  uploadId: string,
+  scratchFile: string,
+): Promise<void> {
   const { db, blobs } = services
-  const upload = await db.selectFrom('upload').selectAll().where('id', '=', uploadId).where('owner_id', '=', caller.personId).executeTakeFirst()
+  const upload = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('id', '=', uploadId)
+    .where('owner_id', '=', caller.personId)
+    .executeTakeFirst()
   if (!upload) return refuse('NOT_FOUND')
   if (upload.state !== 'receiving') return
   try {
     const inspected = await inspectFile(scratchFile)
     await blobs.putFile(upload.id, scratchFile).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     await inTransaction(db, async (tx) => {
-      const announced = { dossierId: upload.dossier_id, requirementId: upload.requirement_id, fileName: upload.file_name, bytes: inspected.bytes }
+      const announced = {
+        dossierId: upload.dossier_id,
+        requirementId: upload.requirement_id,
+        fileName: upload.file_name,
+        bytes: inspected.bytes,
+      }
       await admit(tx, catalogue, caller, announced)
       const now = services.now()
       await tx
@@ -56,7 +72,11 @@ export async function finishUpload(services: Services, catalogue: Catalogue, cal
 async function giveUp(services: Services, uploadId: string, error: unknown) {
   const final = error instanceof Refusal && error.code !== 'STORAGE_DOWN' && error.code !== 'BUSY'
   if (!final) return
-  await services.db.updateTable('upload').set({ state: 'refused', problem: error.code, finished_at: services.now() }).where('id', '=', uploadId).execute()
+  await services.db
+    .updateTable('upload')
+    .set({ state: 'refused', problem: error.code, finished_at: services.now() })
+    .where('id', '=', uploadId)
+    .execute()
   await services.blobs.delete(uploadId)
 }
 

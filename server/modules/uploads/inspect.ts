@@ -51,13 +51,18 @@ function failed(error: unknown): never {
 }
 
 async function pdfPages(file: string): Promise<number> {
-  const document = await PDFDocument.load(await readFile(file), { updateMetadata: false }).catch((error: unknown) =>
+  const pages = await countPages(await readFile(file)).catch((error: unknown) =>
     // A locked document cannot be read by the clerk either.
     refuse(error instanceof EncryptedPDFError ? 'FILE_TYPE' : 'FILE_BROKEN'),
   )
-  const pages = document.getPageCount()
-  if (pages === 0) refuse('FILE_BROKEN')
   if (pages > limits.pages) refuse('FILE_TOO_MANY_PAGES')
+  return pages
+}
+
+/** The reader forgives a lot when it loads; only walking the page tree shows that there is one. */
+async function countPages(bytes: Buffer): Promise<number> {
+  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+  if (pages === 0) throw new Error('a document without a page')
   return pages
 }
 

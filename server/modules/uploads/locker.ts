@@ -38,7 +38,13 @@ function createLock(db: Db, localHolders: Map<string, RequestRelease>, id: strin
   }
 
   const renew = () =>
-    db.updateTable('upload_lock').set({ expires_at: expiry }).where('upload_id', '=', id).where('holder', '=', holder).execute().catch(() => undefined)
+    db
+      .updateTable('upload_lock')
+      .set({ expires_at: expiry })
+      .where('upload_id', '=', id)
+      .where('holder', '=', holder)
+      .execute()
+      .catch(() => undefined)
 
   return {
     async lock(signal, release) {

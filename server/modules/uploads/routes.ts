@@ -53,20 +53,33 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
       await finishUpload(services, catalogue, callerOf(request), upload.id, scratchFile(upload.id))
       return {}
     },
-    onResponseError: (_request, error) => (error instanceof Refusal ? { status_code: problemStatus[error.code], body: refusalMark(error) } : undefined),
+    onResponseError: (_request, error) =>
+      error instanceof Refusal ? { status_code: problemStatus[error.code], body: refusalMark(error) } : undefined,
   })
 
   app.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
 
   async function requireOwner(caller: Caller, id: string) {
-    const row = isId(id) && (await db.selectFrom('upload').select(['state', 'problem', 'declared_bytes']).where('id', '=', id).where('owner_id', '=', caller.personId).executeTakeFirst())
+    const row =
+      isId(id) &&
+      (await db
+        .selectFrom('upload')
+        .select(['state', 'problem', 'declared_bytes'])
+        .where('id', '=', id)
+        .where('owner_id', '=', caller.personId)
+        .executeTakeFirst())
     return row || refuse('NOT_FOUND')
   }
 
   async function announce(caller: Caller, upload: TusUpload) {
     const { dossier = '', requirement = '', filename } = upload.metadata ?? {}
     if (!isId(dossier ?? '')) refuse('NOT_FOUND')
-    const announced: Announced = { dossierId: dossier ?? '', requirementId: requirement ?? '', fileName: plainName(filename), bytes: upload.size ?? 0 }
+    const announced: Announced = {
+      dossierId: dossier ?? '',
+      requirementId: requirement ?? '',
+      fileName: plainName(filename),
+      bytes: upload.size ?? 0,
+    }
     await inTransaction(db, async (tx) => {
       await admit(tx, catalogue, caller, announced)
       await checkQuota(tx, caller, announced, services.now())
@@ -97,8 +110,13 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
     }
     const web = new Request(`http://uploads${request.url}`, {
       method: request.method,
-      headers: Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
-      ...(request.body instanceof Readable && { body: Readable.toWeb(request.body) as ReadableStream, duplex: 'half' as const }),
+      headers: Object.entries(request.headers).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value] as [string, string]] : [],
+      ),
+      ...(request.body instanceof Readable && {
+        body: Readable.toWeb(request.body) as ReadableStream,
+        duplex: 'half' as const,
+      }),
     })
     callers.set(web, caller)
     return relay(await tus.handleWeb(web), request, reply)
@@ -108,13 +126,21 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
   async function settledAnswer(caller: Caller, id: string, reply: FastifyReply) {
     const row = await requireOwner(caller, id)
     if (row.state === 'receiving') {
-      const size = await stat(scratchFile(id)).then((found) => found.size, () => -1)
+      const size = await stat(scratchFile(id)).then(
+        (found) => found.size,
+        () => -1,
+      )
       if (size !== row.declared_bytes) return undefined
       await finishUpload(services, catalogue, caller, id, scratchFile(id))
     } else if (row.state === 'refused') return refuse('NOT_FOUND')
     return reply
       .code(200)
-      .headers({ 'tus-resumable': '1.0.0', 'upload-offset': row.declared_bytes, 'upload-length': row.declared_bytes, 'cache-control': 'no-store' })
+      .headers({
+        'tus-resumable': '1.0.0',
+        'upload-offset': row.declared_bytes,
+        'upload-length': row.declared_bytes,
+        'cache-control': 'no-store',
+      })
       .send()
   }
 
@@ -126,11 +152,18 @@ const mark = 'refusal:'
 const refusalMark = (error: Refusal) => mark + JSON.stringify({ code: error.code, ...error.details })
 
 /** The library's own refusals, by status. */
-const codeOfStatus: { [status: number]: ProblemCode } = { 404: 'NOT_FOUND', 409: 'STALE', 410: 'NOT_FOUND', 413: 'FILE_TOO_LARGE', 423: 'BUSY' }
+const codeOfStatus: { [status: number]: ProblemCode } = {
+  404: 'NOT_FOUND',
+  409: 'STALE',
+  410: 'NOT_FOUND',
+  413: 'FILE_TOO_LARGE',
+  423: 'BUSY',
+}
 
 async function relay(response: Response, request: FastifyRequest, reply: FastifyReply) {
   for (const [name, value] of response.headers) {
-    if (!name.startsWith('access-control-') && name !== 'content-length' && name !== 'connection') void reply.header(name, value)
+    if (!name.startsWith('access-control-') && name !== 'content-length' && name !== 'connection')
+      void reply.header(name, value)
   }
   void reply.header('cache-control', 'no-store')
   if (response.status < 400) return reply.code(response.status).send(await response.text())
@@ -147,6 +180,9 @@ async function relay(response: Response, request: FastifyRequest, reply: Fastify
 /** The last part of a path, without control characters; names are shown, never used as paths. */
 function plainName(given: string | null | undefined): string {
   const last = (given ?? '').normalize('NFC').split(/[\\/]/).pop() ?? ''
-  const clean = [...last].filter((letter) => letter >= ' ' && letter !== '\u007f').join('').trim()
+  const clean = [...last]
+    .filter((letter) => letter >= ' ' && letter !== '\u007f')
+    .join('')
+    .trim()
   return clean.slice(0, 120) || 'tep'
 }

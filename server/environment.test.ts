@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvironmentError, readEnvironment } from './environment.ts'
+
+const project = join(import.meta.dirname, '..')
+const read = (variables: Record<string, string>) => readEnvironment(variables, project)
+
+function faultsOf(variables: Record<string, string>): string {
+  try {
+    read(variables)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.faults.join('\n')
+    throw error
+  }
+  return ''
+}
+
+const secret = Buffer.alloc(32, 7).toString('base64')
+const production = {
+  MODE: 'production',
+  DATABASE_URL: 'postgres://db/x',
+  ZALO_APP_ID: '1',
+  ZALO_APP_SECRET: 's',
+  DATA_KEY: secret,
+}
+
+describe('the environment', () => {
+  it('is a sandbox on this machine alone when nothing is said', () => {
+    expect(read({})).toMatchObject({
+      mode: 'sandbox',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      zalo: undefined,
+    })
+  })
+
+  it('names everything that is wrong at once', () => {
+    const faults = faultsOf({
+      MODE: 'demo',
+      PORT: 'x',
+      LOCALITY: 'nowhere',
+      ALLOWED_ORIGINS: 'https://*',
+      ZALO_APP_ID: '1',
+      DATA_KEY: 'short',
+      TLS_CERT: '/nowhere',
+    })
+    for (const name of ['MODE', 'PORT', 'LOCALITY', 'ALLOWED_ORIGINS', 'ZALO_APP_SECRET', 'DATA_KEY', 'TLS_KEY'])
+      expect(faults).toContain(name)
+  })
+
+  it('takes a complete production', () => {
+    expect(read(production)).toMatchObject({
+      mode: 'production',
+      zalo: { appId: '1', graphUrl: 'https://graph.zalo.me' },
+    })
+  })
+
+  it.each([
+    ['DATABASE_URL', 'DATABASE_URL'],
+    ['ZALO_APP_SECRET', 'ZALO_APP_ID and ZALO_APP_SECRET'],
+    ['DATA_KEY', 'DATA_KEY'],
+  ])('refuses a production without %s', (name, named) => {
+    expect(faultsOf({ ...production, [name]: '' })).toContain(named)
+  })
+
+  it('lets a production run on the embedded database only when told', () => {
+    expect(faultsOf({ ...production, DATABASE_URL: '', ALLOW_EMBEDDED_DB: '1' })).toBe('')
+  })
+})

@@ -1,0 +1,46 @@
+import type { InputHTMLAttributes } from 'react'
+import { classNames } from '../lib/class-names.ts'
+import { Field, type FieldLook } from './field.tsx'
+import styles from './field.module.css'
+
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'inputMode' | 'autoComplete' | 'maxLength' | 'placeholder' | 'onBlur' | 'autoCapitalize' | 'list' | 'readOnly'
+>
+
+type Props = FieldLook &
+  Native & {
+    value: string
+    onChange: (value: string) => void
+    type?: 'text' | 'tel' | 'email' | 'date' | 'datetime-local'
+    narrow?: boolean
+  }
+
+export function TextField({
+  id,
+  label,
+  hint,
+  error,
+  required,
+  source,
+  value,
+  onChange,
+  type = 'text',
+  narrow,
+  ...native
+}: Props) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error} required={required} source={source}>
+      {(control) => (
+        <input
+          {...native}
+          {...control}
+          className={classNames(styles.control, narrow && styles.narrow)}
+          type={type}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

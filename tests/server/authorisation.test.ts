@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endpoints, routes, type Route } from '../../contract/endpoints.ts'
+import type { Access } from '../../contract/endpoint.ts'
+import type { Dossier } from '../../contract/schemas/dossier.ts'
+import { fullDraft, move, submission, submitted } from '../support/story.ts'
+import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
+
+const kinds = ['anonymous', 'owner', 'other resident', 'staff of the unit', 'staff of another unit', 'auditor'] as const
+type Kind = (typeof kinds)[number]
+/** `in`: gets past authorisation (whatever the answer then is); otherwise the problem that keeps the caller out. */
+type Cell = 'in' | 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND'
+
+/** What each access mark of the contract means for each kind of caller. The auditor reads what the unit has. */
+const matrix: { [A in Access]: { [K in Kind]: Cell } } = {
+  public: row('in', 'in', 'in', 'in', 'in', 'in'),
+  sandbox: row('in', 'in', 'in', 'in', 'in', 'in'),
+  'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in'),
+  resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in'),
+  'dossier-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in'),
+}
+
+function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cell } {
+  const [anonymous, owner, other, staff, elsewhere, auditor] = cells
+  return {
+    anonymous,
+    owner,
+    'other resident': other,
+    'staff of the unit': staff,
+    'staff of another unit': elsewhere,
+    auditor,
+  }
+}
+
+let server: TestServer
+let callers: { [K in Kind]: Caller }
+let dossier: Dossier
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const [owner, other] = server.services.locality.samplePeople.filter((one) => one.role === 'resident')
+  callers = {
+    anonymous: server.anonymous,
+    owner: await server.as(owner?.id ?? ''),
+    'other resident': await server.as(other?.id ?? ''),
+    'staff of the unit': await server.as(server.sampleOf('one-stop')),
+    'staff of another unit': await server.as(server.sampleOf('one-stop', 'elsewhere')),
+    auditor: await server.as(server.sampleOf('auditor')),
+  }
+  dossier = await submitted(server, callers.owner)
+})
+afterAll(() => server.close())
+
+/** Enough of a request to get past validation. */
+function inputOf(route: Route): never {
+  const fileId = dossier.receipt?.files[0]?.file.id
+  const inputs: { [R in Route]?: object } = {
+    'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
+    'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
+    'GET /procedures/{code}': { params: { code: dossier.procedureCode } },
+    'GET /forms/{id}': { params: { id: 'none' } },
+    'POST /dossiers': { body: { procedureCode: 'none', unitId: 'none' } },
+    'PATCH /dossiers/{id}': { params: { id: dossier.id }, body: { revision: 0 } },
+    'POST /dossiers/{id}/transitions': {
+      params: { id: dossier.id },
+      body: { action: 'reopen', revision: -0, reason: 'thử xem' },
+    },
+    'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
+  }
+  const byFile = route.includes('{fileId}')
+    ? { params: { id: dossier.id, fileId } }
+    : route.includes('/dossiers/{id}')
+      ? { params: { id: dossier.id } }
+      : {}
+  return (inputs[route] ?? byFile) as never
+}
+
+const guarded = routes.filter((route) => route !== 'DELETE /sessions/current' && route !== 'POST /sandbox/reset')
+
+describe.each(guarded)('%s', (route) => {
+  const cells = matrix[endpoints[route].access]
+  it.each(kinds)('for %s', async (kind) => {
+    const reply = await callers[kind].call(route, inputOf(route))
+    const code = reply.status >= 400 ? reply.problem.code : 'in'
+    const expected = cells[kind]
+    if (expected === 'in')
+      expect([
+        'SIGNED_OUT',
+        ...(route.startsWith('POST /dossiers/{id}/transitions') ? [] : ['FORBIDDEN']),
+      ]).not.toContain(code)
+    else expect(code).toBe(expected)
+    if (expected === 'in' && endpoints[route].access === 'dossier-party') expect(code).not.toBe('NOT_FOUND')
+  })
+})
+
+it('has a meaning for every mark that an endpoint carries', () => {
+  expect(routes.filter((route) => !(endpoints[route].access in matrix))).toEqual([])
+})
+
+describe('what must never cross', () => {
+  it('a draft is not the office’s business', async () => {
+    const { dossier: draft } = await fullDraft(server, callers.owner)
+    for (const kind of ['staff of the unit', 'auditor', 'other resident'] as const)
+      expect((await callers[kind].call('GET /dossiers/{id}', { params: { id: draft.id } })).problem.code).toBe(
+        'NOT_FOUND',
+      )
+    const list = await callers['staff of the unit'].call('GET /staff/dossiers')
+    expect(list.body.items.map((one) => one.id)).not.toContain(draft.id)
+  })
+
+  it('a list holds one’s own only', async () => {
+    expect((await callers['other resident'].call('GET /dossiers')).body.items).toEqual([])
+    expect((await callers['staff of another unit'].call('GET /staff/dossiers')).body.items).toEqual([])
+    expect((await callers['staff of the unit'].call('GET /staff/dossiers')).body.items.map((one) => one.id)).toContain(
+      dossier.id,
+    )
+  })
+
+  it('an auditor reads and moves nothing', async () => {
+    const seen = await callers.auditor.call('GET /dossiers/{id}', { params: { id: dossier.id } })
+    expect(seen.body.actions).toEqual([])
+    expect((await move(callers.auditor, dossier.id, { action: 'accept' })).problem.code).toBe('FORBIDDEN')
+  })
+
+  it('somebody else cannot send my draft, nor take a file of mine into theirs', async () => {
+    const mine = await fullDraft(server, callers.owner)
+    const theirs = await fullDraft(server, callers['other resident'])
+    const body = { ...submission(mine.sent), revision: mine.dossier.revision } as never
+    expect(
+      (
+        await callers['other resident'].call('POST /dossiers/{id}/transitions', {
+          params: { id: mine.dossier.id },
+          body,
+        })
+      ).problem.code,
+    ).toBe('NOT_FOUND')
+    expect((await move(callers['other resident'], theirs.dossier.id, submission(mine.sent))).problem.code).toBe(
+      'DOCUMENTS_DIFFER',
+    )
+  })
+
+  it('an answer of the form is not readable in the database', async () => {
+    const rows = JSON.stringify(await server.services.db.selectFrom('dossier').selectAll().execute())
+    for (const secret of ['077190000001', '0912345678', 'Nguyễn Thị Mẫu']) expect(rows).not.toContain(secret)
+  })
+
+  it('the log of all this names nobody', () => {
+    const log = server.logged()
+    expect(log).toContain('"method":"POST"')
+    const tokens = Object.values(callers).flatMap((caller) => caller.token ?? [])
+    for (const secret of ['077190000001', '0912345678', 'Nguyễn Thị Mẫu', '.jpg', 'no-such-secret', ...tokens])
+      expect(log).not.toContain(secret)
+  })
+})
