@@ -23,6 +23,7 @@
   function shell() {
     root.innerHTML = ''
     document.documentElement.style.background = paper
+    document.body.style.margin = 0
     var page = add(root, 'div', 'min-height:100%;color:' + ink + ';font:17px/1.45 system-ui,-apple-system,Roboto,sans-serif;')
     var bar = add(page, 'div', 'padding:0 96px 0 16px')
     // The safe area of Zalo's own variable; the first line stands where the web view knows neither.
@@ -54,7 +55,7 @@
     window.__outdated = true
     var agent = navigator.userAgent
     say(
-      'C\u1ea7n c\u1eadp nh\u1eadt \u0111i\u1ec7n tho\u1ea1i',
+      'C\u1ea7n c\u1eadp nh\u1eadt',
       /Android/.test(agent)
         ? 'M\u1edf CH Play, t\u00ecm \u201cAndroid System WebView\u201d v\u00e0 \u201cChrome\u201d, ch\u1ecdn C\u1eadp nh\u1eadt, r\u1ed3i m\u1edf l\u1ea1i \u1ee9ng d\u1ee5ng n\u00e0y.'
         : /iPhone|iPad|iPod/.test(agent)

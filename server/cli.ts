@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { emitContract } from './cli/contract.ts'
-import { importProcedures } from './cli/import-procedures.ts'
 import { migrateOnly } from './cli/migrate.ts'
 import { start } from './cli/start.ts'
 import { EnvironmentError } from './environment.ts'
@@ -11,7 +10,6 @@ const commands: { [name: string]: (args: string[], projectDir: string) => Promis
   migrate: migrateOnly,
   contract: (_args, projectDir) => emitContract(projectDir, 'openapi.json'),
   release: (_args, projectDir) => emitContract(projectDir, 'released.json'),
-  'import:procedures': importProcedures,
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)

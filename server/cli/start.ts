@@ -9,18 +9,25 @@ import { openServices } from '../open-services.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { ownCertificate } from './own-certificate.ts'
 
-/** `npm start`: builds the mini app when it is stale, then serves it and the API on one address. `--lan` for tablets. */
+/**
+ * `npm start`: builds the mini app when it is stale, then serves it and the API on one address. `--lan` for tablets,
+ * `--api-only` where the app is served by Zalo alone.
+ */
 export async function start(args: string[], projectDir: string): Promise<undefined> {
   const lan = args.includes('--lan')
   const environment = readEnvironment(
     { ...(lan && { HOST: '0.0.0.0' }), LOG_LEVEL: 'warn', ...process.env },
     projectDir,
   )
-  const www = join(projectDir, 'www')
-  await buildWhenStale(projectDir, www)
+  const www = args.includes('--api-only') ? undefined : join(projectDir, 'www')
+  if (www) await buildWhenStale(projectDir, www)
   const { services, close } = await openServices(environment)
   const https = await certificate(environment, lan)
-  const app = await buildApp(services, { logger: createLogger(environment.logLevel), www, ...(https && { https }) })
+  const app = await buildApp(services, {
+    logger: createLogger(environment.logLevel),
+    ...(www && { www }),
+    ...(https && { https }),
+  })
   const stopHousekeeping = startHousekeeping(services, app.log)
   try {
     await app.listen({ host: environment.host, port: environment.port })

@@ -34,7 +34,7 @@ const pagePolicy = [
   "object-src 'self' blob:",
   "frame-src 'self' blob:",
   "frame-ancestors 'none'",
-  "base-uri 'none'",
+  "base-uri 'self'",
   "form-action 'none'",
 ].join('; ')
 

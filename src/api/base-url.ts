@@ -1,4 +1,4 @@
-/** The address of the API baked in at build, empty when the server that serves the app also answers the API. */
+/** Address baked in by the build: '' where the API serves the app, else absolute, without a slash at its end. */
 declare const __API_URL__: string
 
-export const apiBaseUrl = (): string => `${(__API_URL__ || window.location.origin).replace(/\/$/, '')}/api/v1`
+export const apiBaseUrl = (): string => `${__API_URL__ || window.location.origin}/api/v1`

@@ -6,8 +6,8 @@ type Settings = {
   /** Absolute, with the base path of the API and without a slash at the end. */
   baseUrl: string
   token: () => string | undefined
-  /** A call that carried this token was answered SIGNED_OUT. */
-  onSignedOut?: (token: string) => void
+  /** A call that carried this token (or none) was answered SIGNED_OUT. */
+  onSignedOut?: (token: string | undefined) => void
   fetch?: (url: string, init: RequestInit) => Promise<Response>
   timeoutMs?: number
 }
@@ -46,7 +46,7 @@ export function createApi(settings: Settings): Api {
     )
     if (response.ok) return response
     const error = await errorOf(response, id)
-    if (error.code === 'SIGNED_OUT' && held) settings.onSignedOut?.(held)
+    if (error.code === 'SIGNED_OUT') settings.onSignedOut?.(held)
     throw error
   }
 

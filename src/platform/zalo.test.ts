@@ -104,6 +104,11 @@ test('a dialog may stay open as long as the person wants', async () => {
   expect(await answer).toMatchObject({ kind: 'granted', code: 'late' })
 })
 
+test('a screen that cannot be kept on is nobody\'s "no"', async () => {
+  const { platform } = platformWith({ keepScreen: () => Promise.reject({ code: -1401 }) })
+  expect(await platform.keepAwake()).toEqual({ kind: 'unavailable' })
+})
+
 test('two taps open one dialog', async () => {
   const getPhoneNumber = vi.fn(async () => ({ token: 'phone' }))
   const { platform } = platformWith({ getPhoneNumber })

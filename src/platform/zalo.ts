@@ -74,12 +74,7 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
         const imageBase64Data = await base64Of(image)
         await (await sdk()).saveImageToGallery({ imageBase64Data })
       }),
-    keepAwake: () =>
-      answered(async () => {
-        const { keepScreen } = await sdk()
-        await quiet(keepScreen({ keepScreenOn: true }))
-        return { kind: 'granted', release: () => void keepScreen({ keepScreenOn: false }).catch(() => undefined) }
-      }),
+    keepAwake: () => keepAwake(sdk),
     openPermissions: () => plainly(async () => (await sdk()).openPermissionSetting()),
     safeArea,
     closeLoading: async () => void (await plainly(async () => quiet((await sdk()).closeLoading()))),
@@ -142,6 +137,17 @@ const openDocument = async (sdk: LoadZaloSdk, request: Parameters<Platform['open
     (await sdk()).openDocument({ url, title: request.title, download: true, share: false, edit: false }),
   )
   return outside.kind === 'granted' ? ({ kind: 'granted', shown: { where: 'outside' } } as const) : showHere(request)
+}
+
+/** No dialog is behind this one, so none of its errors is a person's "no" (Zalo reports a time-out as "please log in"). */
+async function keepAwake(sdk: LoadZaloSdk): Promise<Answer<{ release: () => void }>> {
+  try {
+    const { keepScreen } = await sdk()
+    await quiet(keepScreen({ keepScreenOn: true }))
+    return { kind: 'granted', release: () => void keepScreen({ keepScreenOn: false }).catch(() => undefined) }
+  } catch {
+    return unavailable
+  }
 }
 
 function safeArea(): SafeArea {

@@ -3,13 +3,19 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export type Candidate = { entry: number; words: number }
 
-/** Of two words both must be there; of more, one in three may be missing. */
+/** Of two words both must be there; of more, about a third may be missing. */
 function fewestFound(words: number): number {
-  return words < 3 ? words : words - Math.max(1, Math.floor(words / 3))
+  return words < 3 ? words : words - Math.round(words / 3)
 }
 
 /** Adds to `sums` and `counts` the best answer that each entry has for one word of the query. */
-function addWord(vocabulary: Vocabulary, answers: Answers, importance: number, sums: Float64Array, counts: Uint8Array): void {
+function addWord(
+  vocabulary: Vocabulary,
+  answers: Answers,
+  importance: number,
+  sums: Float64Array,
+  counts: Uint8Array,
+): void {
   const best = new Float64Array(sums.length)
   const reached: number[] = []
   answers.forEach((quality, number) => {
@@ -28,7 +34,12 @@ function addWord(vocabulary: Vocabulary, answers: Answers, importance: number, s
 }
 
 /** Entries that have enough words of the query anywhere; `words` is how well, 0 to 1. */
-export function findCandidates(vocabulary: Vocabulary, size: number, answers: Answers[], importance: number[]): Candidate[] {
+export function findCandidates(
+  vocabulary: Vocabulary,
+  size: number,
+  answers: Answers[],
+  importance: number[],
+): Candidate[] {
   const sums = new Float64Array(size)
   const counts = new Uint8Array(size)
   answers.forEach((answer, index) => addWord(vocabulary, answer, importance[index] ?? 1, sums, counts))

@@ -3,7 +3,7 @@ import type { Phrase } from './vocabulary.ts'
 
 /** `complete`: the phrase has every word of the query, and none by way of a typo. */
 export type PhraseScore = { score: number; complete: boolean }
-type Place = { at: number; value: number }
+type Place = { position: number; value: number }
 
 const points = { words: 8, neighbours: 3, share: 2, early: 0.5, whole: 2 }
 
@@ -12,21 +12,23 @@ function findPlaces(phrase: Phrase, answers: Answers[]): Place[] {
   const taken: boolean[] = []
   let previous = -1
   return answers.map((answer) => {
-    let best: Place = { at: -1, value: 0 }
-    phrase.terms.forEach((term, at) => {
-      const value = taken[at] ? 0 : (answer.get(term) ?? 0)
-      const isNext = previous >= 0 && at === previous + 1
-      if (value > best.value || (value > 0 && value === best.value && isNext)) best = { at, value }
+    let best: Place = { position: -1, value: 0 }
+    phrase.terms.forEach((term, position) => {
+      const value = taken[position] ? 0 : (answer.get(term) ?? 0)
+      const isNext = previous >= 0 && position === previous + 1
+      if (value > best.value || (value > 0 && value === best.value && isNext)) best = { position, value }
     })
-    if (best.at >= 0) taken[best.at] = true
-    previous = best.at
+    if (best.position >= 0) taken[best.position] = true
+    previous = best.position
     return best
   })
 }
 
 /** Query words that stand in the phrase as in the query, one right after the other. */
 function countNeighbours(places: Place[]): number {
-  return places.filter(({ at }, index) => index > 0 && at > 0 && places[index - 1]?.at === at - 1).length
+  return places.filter(
+    ({ position }, index) => index > 0 && position > 0 && places[index - 1]?.position === position - 1,
+  ).length
 }
 
 /**
@@ -35,14 +37,14 @@ function countNeighbours(places: Place[]): number {
  */
 export function scorePhrase(phrase: Phrase, answers: Answers[], importance: number[]): PhraseScore {
   const places = findPlaces(phrase, answers)
-  const found = places.filter(({ at }) => at >= 0)
+  const found = places.filter(({ position }) => position >= 0)
   if (found.length === 0) return { score: 0, complete: false }
 
   const total = importance.reduce((sum, weight) => sum + weight, 0)
   const words = places.reduce((sum, { value }, index) => sum + value * (importance[index] ?? 0), 0) / total
   const neighbours = answers.length === 1 ? 1 : countNeighbours(places) / (answers.length - 1)
   const share = found.reduce((sum, { value }) => sum + value, 0) / phrase.terms.length
-  const first = Math.min(...found.map(({ at }) => at))
+  const first = Math.min(...found.map(({ position }) => position))
   const isWhole = neighbours === 1 && phrase.terms.length === answers.length
   const score =
     points.words * words +

@@ -14,7 +14,7 @@ const shortestWithTypo = 3
 const askingWords = ['tôi', 'mình', 'muốn', 'xin', 'hỏi', 'làm', 'cho']
 const fewestLeft = 2
 // Somebody pasted a paragraph: its beginning is enough.
-const mostWords = 12
+const mostWords = 100
 
 function isAsking({ plain, marked }: { plain: string; marked: string }, queryHasMarks: boolean): boolean {
   return askingWords.some((word) => (queryHasMarks ? markedKey(word) === marked : plainKey(word) === plain))

@@ -25,7 +25,7 @@ const fewestLookedAt = 200
 // What reaches less than this part of the best score is noise beside it.
 const leastPart = 0.45
 // Below this an entry shares a few stray words with the query; better to say that nothing was found.
-const leastScore = 10.5
+const leastScore = 11
 
 /** For up to 6,000 entries, on the phone and on the server alike. */
 export function buildIndex(entries: SearchEntry[]): SearchIndex {
@@ -58,8 +58,9 @@ function searchCode(index: SearchIndex, digits: string): SearchHit[] {
     .filter((hit) => hit.score > 0)
 }
 
-/** Rare words count for more: in "đăng ký khai sinh" it is the last two that tell. */
+/** Rare words count for more: in "đăng ký khai sinh" the last two tell. A word that nothing has tells nothing. */
 function importanceOf(index: SearchIndex, answers: Answers): number {
+  if (answers.size === 0) return 1
   let found = 0
   answers.forEach((_, number) => (found += index.vocabulary.terms[number]?.entries.length ?? 0))
   return 1 + rarity * Math.max(0, Math.log((index.entries.length + 1) / (found + 1)))
@@ -68,7 +69,8 @@ function importanceOf(index: SearchIndex, answers: Answers): number {
 function rank(index: SearchIndex, words: QueryWord[], limit: number, withTypos: boolean): RankedHit[] {
   const answers = words.map((word) => answersTo(index.vocabulary, word, withTypos))
   const importance = answers.map((answer) => importanceOf(index, answer))
-  const firstGuess = ({ entry, words: found }: Candidate) => points.words * 3 * found + (index.entries[entry]?.bonus ?? 0)
+  const firstGuess = ({ entry, words: found }: Candidate) =>
+    points.words * 3 * found + (index.entries[entry]?.bonus ?? 0)
   const likeliest = findCandidates(index.vocabulary, index.entries.length, answers, importance)
     .map((candidate) => ({ ...candidate, guess: firstGuess(candidate) }))
     .sort((a, b) => b.guess - a.guess)
@@ -77,7 +79,11 @@ function rank(index: SearchIndex, words: QueryWord[], limit: number, withTypos: 
     const { code = '', phrases = [], bonus = 0 } = index.entries[entry] ?? {}
     const scored = phrases.map((phrase) => scorePhrase(phrase, answers, importance))
     const phraseScore = Math.max(0, ...scored.map(({ score }) => score))
-    return { code, score: phraseScore + points.words * found + bonus, complete: scored.some(({ complete }) => complete) }
+    return {
+      code,
+      score: phraseScore + points.words * found + bonus,
+      complete: scored.some(({ complete }) => complete),
+    }
   })
 }
 

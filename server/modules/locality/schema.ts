@@ -5,13 +5,22 @@ import type { WorkCalendar } from '../../../contract/rules/calendar/work-calenda
 import type { Field, SamplePerson, Unit } from '../../../contract/schemas/locality.ts'
 import type { Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
 
-export type LocalityProcedure = Omit<Procedure, 'mode' | 'modeIsSandboxOnly' | 'units' | 'versionId' | 'timeLimit' | 'fee' | 'fieldName'> & {
+export type LocalityProcedure = Omit<
+  Procedure,
+  'mode' | 'modeIsSandboxOnly' | 'units' | 'versionId' | 'timeLimit' | 'fee' | 'fieldName'
+> & {
   aliases: string[]
   fieldName?: string
   unitIds?: string[]
   unitModes?: { [unitId: string]: SubmissionMode }
 }
-export type LocalityProfile = { id: string; name: string; shortName: string; hotline: string | null; sandboxTakesFormsInApp: boolean }
+export type LocalityProfile = {
+  id: string
+  name: string
+  shortName: string
+  hotline: string | null
+  sandboxTakesFormsInApp: boolean
+}
 export type LocalityData = {
   profile: LocalityProfile
   units: Unit[]

@@ -123,5 +123,10 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<LocalityProcedure['officialMode']>('officialMode').as('officialMode'),
     ])
     .execute()
-  return { revision, rows, byCode: new Map(rows.map((row) => [row.code, row])), index: buildIndex(rows.map(({ fieldName, ...row }) => ({ ...row, ...(fieldName && { fieldName }) }))) }
+  return {
+    revision,
+    rows,
+    byCode: new Map(rows.map((row) => [row.code, row])),
+    index: buildIndex(rows.map(({ fieldName, ...row }) => ({ ...row, ...(fieldName && { fieldName }) }))),
+  }
 }

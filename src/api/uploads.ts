@@ -1,0 +1,91 @@
+import type { DetailedError } from 'tus-js-client'
+import { isFailureCode } from '../lib/failure.ts'
+import { ApiError } from './api-error.ts'
+import type { Api } from './call.ts'
+
+export type UploadTarget = { dossierId: string; requirementId: string; fileName: string }
+
+export type UploadRequest = {
+  file: Blob
+  target: UploadTarget
+  /** Address of an upload of the same bytes that was begun before; it goes on where the server stopped receiving. */
+  resumeUrl?: string | undefined
+  /** The address is known: keep it, so that the upload can be resumed. */
+  onUrl: (url: string) => void
+  onProgress: (sentBytes: number) => void
+  signal: AbortSignal
+}
+
+/** Uploads a file in pieces; resolves with the id of the stored file, rejects with an `ApiError`. */
+export type SendFile = (request: UploadRequest) => Promise<string>
+
+const chunkBytes = 512 * 1024
+/** Short troubles of the network are bridged here; after the last delay it is the caller's turn. */
+const retryDelays = [0, 1000, 3000, 6000, 12_000]
+
+export const createSendFile =
+  (api: Pick<Api, 'url' | 'headers'>): SendFile =>
+  async (request) => {
+    const { Upload } = await loadTus()
+    return new Promise((resolve, reject) => {
+      const { file, target, signal } = request
+      const upload = new Upload(file, {
+        endpoint: api.url('/uploads'),
+        uploadUrl: request.resumeUrl ?? null,
+        headers: api.headers(),
+        metadata: { dossier: target.dossierId, requirement: target.requirementId, filename: target.fileName },
+        chunkSize: chunkBytes,
+        retryDelays,
+        // The caller keeps the address: the library's own memory is localStorage, which Zalo does not promise.
+        storeFingerprintForResuming: false,
+        onShouldRetry: (error) => !signal.aborted && isPassing(error.originalResponse?.getStatus() ?? 0),
+        onUploadUrlAvailable: () => upload.url && request.onUrl(upload.url),
+        onProgress: request.onProgress,
+        onError: (error) => reject(uploadError(error)),
+        onSuccess: () => resolve(idOf(upload.url ?? '')),
+      })
+      const stop = () => {
+        void upload.abort()
+        reject(new ApiError('UNEXPECTED', { cause: signal }))
+      }
+      if (signal.aborted) return stop()
+      signal.addEventListener('abort', stop)
+      upload.start()
+    })
+  }
+
+async function loadTus() {
+  try {
+    return await import('tus-js-client')
+  } catch (cause) {
+    throw new ApiError('OFFLINE', { cause })
+  }
+}
+
+/** 409 and 423: another request of this phone still holds the upload. */
+const isPassing = (status: number) =>
+  status === 0 || status === 409 || status === 423 || status === 429 || status >= 500
+
+const idOf = (url: string): string => url.replace(/[?#].*$/, '').split('/').pop() ?? ''
+
+const isDetailed = (error: Error): error is DetailedError => 'originalResponse' in error
+
+function uploadError(error: Error): ApiError {
+  const response = isDetailed(error) ? error.originalResponse : null
+  const status = response?.getStatus() ?? 0
+  if (!response || status === 0) return new ApiError('OFFLINE', { cause: error })
+  const body = parsed(response.getBody())
+  return new ApiError(body.code, { status, requestId: body.requestId, cause: error })
+}
+
+function parsed(text: string): { code: ApiError['code']; requestId?: string } {
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body !== 'object' || body === null || !('code' in body) || !isFailureCode(body.code))
+      return { code: 'UNEXPECTED' }
+    const requestId = 'requestId' in body && typeof body.requestId === 'string' ? body.requestId : undefined
+    return requestId === undefined ? { code: body.code } : { code: body.code, requestId }
+  } catch {
+    return { code: 'UNEXPECTED' }
+  }
+}

@@ -1,0 +1,101 @@
+import { Info, LogIn, LogOut } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '../i18n/texts.ts'
+import { languages } from '../i18n/language.tsx'
+import { textSizes, themes } from '../session/preferences.ts'
+import { useSession, useAskSignIn } from '../session/session-context.tsx'
+import { useSignIn } from '../session/use-sign-in.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import styles from './settings-sheet.module.css'
+import { appTexts } from './texts.ts'
+
+/** Under the person's picture on home. */
+export function SettingsSheet({ onClose }: { onClose: () => void }) {
+  const text = useText(appTexts)
+  return (
+    <Sheet title={text.settings} onClose={onClose}>
+      <WhoIsHere onClose={onClose} />
+      <Looks />
+      <div className={styles.part}>
+        <ButtonLink kind="secondary" wide replace to="/gioi-thieu" icon={<Info size={20} />}>
+          {text.about}
+        </ButtonLink>
+      </div>
+    </Sheet>
+  )
+}
+
+function WhoIsHere({ onClose }: { onClose: () => void }) {
+  const text = useText(appTexts)
+  const person = useSession((state) => state.person)
+  const askSignIn = useAskSignIn()
+  const signIn = useSignIn()
+  const [busy, setBusy] = useState(false)
+
+  async function leave() {
+    setBusy(true)
+    await signIn.out()
+    setBusy(false)
+  }
+
+  const enter = () => {
+    onClose()
+    // The sheet gives its history entry back first; two overlays at once would share it.
+    setTimeout(() => void askSignIn(), 50)
+  }
+
+  if (!person) {
+    return (
+      <div className={styles.person}>
+        <p className={styles.words}>{text.youAreNobody}</p>
+        <Button kind="primary" wide icon={<LogIn size={20} />} onClick={enter}>
+          {text.signIn}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.person}>
+      <p className={styles.name}>{person.name ?? text.noName}</p>
+      <p className={styles.words}>{[text.roles[person.role], person.unitName].filter(Boolean).join(' · ')}</p>
+      <Button
+        wide
+        icon={<LogOut size={20} />}
+        onClick={() => void leave()}
+        busyLabel={busy ? text.signingOut : undefined}
+      >
+        {text.signOut}
+      </Button>
+    </div>
+  )
+}
+
+function Looks() {
+  const text = useText(appTexts)
+  const { theme, textSize, language } = useSession((state) => state.preferences)
+  const prefer = useSession((state) => state.prefer)
+  return (
+    <>
+      <Chips
+        label={text.textSize}
+        options={textSizes.map((value) => ({ value, label: text.textSizes[value] }))}
+        value={textSize}
+        onChange={(value) => prefer({ textSize: value })}
+      />
+      <Chips
+        label={text.theme}
+        options={themes.map((value) => ({ value, label: text.themes[value] }))}
+        value={theme}
+        onChange={(value) => prefer({ theme: value })}
+      />
+      <Chips
+        label={text.language}
+        options={languages.map((value) => ({ value, label: value === 'vi' ? 'Tiếng Việt' : 'English' }))}
+        value={language}
+        onChange={(value) => prefer({ language: value })}
+      />
+    </>
+  )
+}

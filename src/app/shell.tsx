@@ -1,0 +1,37 @@
+import { FileText, House, Inbox } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useText } from '../i18n/texts.ts'
+import { useSession } from '../session/session-context.tsx'
+import { Navigation, type Tab } from '../ui/navigation.tsx'
+import { SandboxBand } from './sandbox-band.tsx'
+import styles from './shell.module.css'
+import { SignInSheet } from './sign-in-sheet.tsx'
+import { appTexts } from './texts.ts'
+
+/** Bottom bar on phones, rail on tablets; the band of the sandbox above everything. */
+export function Shell({ children }: { children: ReactNode }) {
+  const tabs = useTabs()
+  const { pathname } = useLocation()
+  const isTab = tabs.some(({ to }) => to === pathname)
+  return (
+    <div className={styles.shell}>
+      <SandboxBand />
+      <div className={styles.frame}>
+        <Navigation tabs={tabs} hiddenOnPhone={!isTab} />
+        <main className={styles.main}>{children}</main>
+      </div>
+      <SignInSheet />
+    </div>
+  )
+}
+
+/** A tab appears with its feature; staff have their desk where residents have their dossiers. */
+function useTabs(): Tab[] {
+  const text = useText(appTexts)
+  const role = useSession(({ person }) => person?.role ?? 'resident')
+  const home = { to: '/', label: text.home, icon: House }
+  return role === 'resident'
+    ? [home, { to: '/ho-so', label: text.dossiers, icon: FileText }]
+    : [home, { to: '/can-bo', label: text.desk, icon: Inbox }]
+}

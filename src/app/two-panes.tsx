@@ -1,0 +1,43 @@
+import { type ReactNode } from 'react'
+import { useLocation, useOutlet } from 'react-router-dom'
+import { useText } from '../i18n/texts.ts'
+import { Empty } from '../ui/empty.tsx'
+import type { Picture } from '../ui/empty-picture.tsx'
+import { PaneProvider } from '../ui/pane.tsx'
+import styles from './shell.module.css'
+import { appTexts } from './texts.ts'
+import { useWide } from './use-wide.ts'
+
+type Props = { root: string; list: ReactNode; picture: Picture }
+
+/** A list and its detail: one after the other on a phone, side by side on a tablet. */
+export function TwoPanes({ root, list, picture }: Props) {
+  const detail = useOutlet()
+  const { pathname } = useLocation()
+  const wide = useWide()
+  if (!wide)
+    return (
+      <div className={styles.pane} key={pathname}>
+        {detail ?? list}
+      </div>
+    )
+  return (
+    <div className={styles.panes}>
+      <div className={styles.listPane}>
+        <PaneProvider pane={{ kind: detail ? 'list' : 'single', root }}>{list}</PaneProvider>
+      </div>
+      <div className={styles.pane} key={pathname}>
+        <PaneProvider pane={{ kind: 'detail', root }}>{detail ?? <NothingChosen picture={picture} />}</PaneProvider>
+      </div>
+    </div>
+  )
+}
+
+function NothingChosen({ picture }: { picture: Picture }) {
+  const text = useText(appTexts)
+  return (
+    <div className={styles.waiting}>
+      <Empty picture={picture} sentence={text.nothingChosen} />
+    </div>
+  )
+}

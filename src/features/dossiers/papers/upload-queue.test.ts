@@ -1,0 +1,113 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { SendFile, UploadRequest } from '../../../api/uploads.ts'
+import { layeredStorage } from '../../../platform/layered-storage.ts'
+import { uploadMemory } from './upload-memory.ts'
+import { createUploadQueue } from './upload-queue.ts'
+
+const photo = (name = 'anh.jpg') => new File(['1234567890'], name, { type: 'image/jpeg' })
+
+function setUp(send: SendFile, memory = uploadMemory(layeredStorage([]), 'd1')) {
+  const stored: string[] = []
+  const queue = createUploadQueue({
+    dossierId: 'd1',
+    send,
+    prepare: async (file) => ({ blob: new Blob(['12345']), name: file.name }),
+    hash: async () => 'a'.repeat(64),
+    memory,
+    onStored: async (_requirement, fileId) => void stored.push(fileId),
+  })
+  const items = () => queue.store.getState().items
+  return { queue, stored, memory, items, settled: () => vi.waitFor(() => expect(items()).toEqual([])) }
+}
+
+describe('an upload', () => {
+  test('sends what was shrunk, tells how far it is, and leaves the queue once the server has it', async () => {
+    const seen: number[] = []
+    const { queue, stored, memory, items, settled } = setUp(async (request) => {
+      request.onProgress(2)
+      seen.push(...items().map((item) => item.sentBytes / item.bytes))
+      return 'file-1'
+    })
+    queue.add('birth-notice', [photo()])
+    await settled()
+    expect(seen).toEqual([0.4])
+    expect(stored).toEqual(['file-1'])
+    expect(await memory.sentFiles()).toEqual({ 'file-1': { bytes: 5, sha256: 'a'.repeat(64) } })
+  })
+
+  test('goes one file at a time, in the order chosen', async () => {
+    let running = 0
+    const names: string[] = []
+    const { queue, settled } = setUp(async ({ target }) => {
+      running += 1
+      expect(running).toBe(1)
+      await Promise.resolve()
+      names.push(target.fileName)
+      running -= 1
+      return target.fileName
+    })
+    queue.add('p', [photo('1.jpg'), photo('2.jpg')])
+    await settled()
+    expect(names).toEqual(['1.jpg', '2.jpg'])
+  })
+
+  test('waits when the network is away, and goes on at the same address', async () => {
+    const requests: UploadRequest[] = []
+    const { queue, items, settled } = setUp(async (request) => {
+      requests.push(request)
+      if (requests.length > 1) return 'file-1'
+      request.onUrl('https://api/uploads/1')
+      throw { code: 'OFFLINE' }
+    })
+    queue.add('p', [photo()])
+    await vi.waitFor(() => expect(items()[0]?.state).toBe('paused'))
+    queue.resume()
+    await settled()
+    expect(requests[1]?.resumeUrl).toBe('https://api/uploads/1')
+  })
+
+  test('goes on at the same address after a reload, when the same photo is chosen again', async () => {
+    const storage = layeredStorage([])
+    const first = setUp(
+      async ({ onUrl }) => {
+        onUrl('https://api/uploads/1')
+        throw { code: 'OFFLINE' }
+      },
+      uploadMemory(storage, 'd1'),
+    )
+    first.queue.add('p', [photo()])
+    await vi.waitFor(() => expect(first.items()[0]?.state).toBe('paused'))
+
+    const send = vi.fn<SendFile>(async () => 'file-1')
+    const second = setUp(send, uploadMemory(storage, 'd1'))
+    second.queue.add('p', [photo()])
+    await second.settled()
+    expect(send.mock.calls[0]?.[0].resumeUrl).toBe('https://api/uploads/1')
+  })
+
+  test('says why the server refused it, lets the next file pass, and can be tried again', async () => {
+    let refusals = 1
+    const { queue, items, stored, settled } = setUp(async ({ target }) => {
+      if (target.fileName === 'hong.jpg' && refusals-- > 0) throw { code: 'FILE_BROKEN' }
+      return target.fileName
+    })
+    queue.add('p', [photo('hong.jpg'), photo('tot.jpg')])
+    await vi.waitFor(() => expect(stored).toEqual(['tot.jpg']))
+    expect(items()).toMatchObject([{ name: 'hong.jpg', state: 'failed', code: 'FILE_BROKEN' }])
+    queue.retry(items()[0]?.key ?? '')
+    await settled()
+    expect(stored).toEqual(['tot.jpg', 'hong.jpg'])
+  })
+
+  test('stops when it is dropped', async () => {
+    const { queue, items, stored } = setUp(
+      ({ signal }) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject({ code: 'UNEXPECTED' }))),
+    )
+    queue.add('p', [photo()])
+    await vi.waitFor(() => expect(items()[0]?.state).toBe('sending'))
+    queue.drop(items()[0]?.key ?? '')
+    expect(items()).toEqual([])
+    expect(stored).toEqual([])
+  })
+})

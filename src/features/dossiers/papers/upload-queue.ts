@@ -1,0 +1,135 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SendFile } from '../../../api/uploads.ts'
+import { failureOf, type FailureCode } from '../../../lib/failure.ts'
+import { newId } from '../../../lib/new-id.ts'
+import type { Prepared } from './shrink-photo.ts'
+import type { SentFile, UploadMemory } from './upload-memory.ts'
+
+export type UploadState = 'waiting' | 'shrinking' | 'sending' | 'paused' | 'failed'
+
+export type UploadItem = {
+  key: string
+  requirementId: string
+  name: string
+  state: UploadState
+  /** Of what is sent, known once it is shrunk. */
+  bytes: number
+  sentBytes: number
+  /** Why it failed or paused. */
+  code?: FailureCode
+}
+
+type Work = { file: File; prepared?: Prepared; sha256?: string | undefined; stop?: AbortController }
+
+type Settings = {
+  dossierId: string
+  send: SendFile
+  prepare: (file: File) => Promise<Prepared>
+  hash: (blob: Blob) => Promise<string | undefined>
+  memory: UploadMemory
+  /** The server has the file; resolves when the screen's own list shows it. */
+  onStored: (requirementId: string, fileId: string, sent: SentFile) => Promise<unknown>
+}
+
+export type UploadQueue = {
+  store: StoreApi<{ items: UploadItem[] }>
+  add: (requirementId: string, files: readonly File[]) => void
+  /** Tries a failed or paused file again. */
+  retry: (key: string) => void
+  /** Goes on with everything that waits for the network. */
+  resume: () => void
+  drop: (key: string) => void
+  stop: () => void
+}
+
+const waitsForNetwork: readonly FailureCode[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'STORAGE_DOWN']
+
+/** One file at a time: on a weak network two at once only make both slow. */
+export function createUploadQueue({ dossierId, send, prepare, hash, memory, onStored }: Settings): UploadQueue {
+  const store = createStore<{ items: UploadItem[] }>(() => ({ items: [] }))
+  const works = new Map<string, Work>()
+  let busy = false
+
+  const items = () => store.getState().items
+  const set = (key: string, change: Partial<UploadItem>) =>
+    store.setState({ items: items().map((item) => (item.key === key ? { ...item, ...change } : item)) })
+
+  async function run() {
+    if (busy) return
+    const next = items().find((item) => item.state === 'waiting')
+    const work = next && works.get(next.key)
+    if (!next || !work) return
+    busy = true
+    try {
+      await transfer(next, work)
+    } catch (error) {
+      const { code } = failureOf(error)
+      set(next.key, { state: waitsForNetwork.includes(code) ? 'paused' : 'failed', code })
+    }
+    busy = false
+    void run()
+  }
+
+  async function transfer({ key, requirementId }: UploadItem, work: Work) {
+    const stop = new AbortController()
+    work.stop = stop
+    if (!work.prepared) {
+      set(key, { state: 'shrinking' })
+      work.prepared = await prepare(work.file)
+      work.sha256 = await hash(work.prepared.blob)
+    }
+    const { blob, name } = work.prepared
+    const fingerprint = [requirementId, blob.size, work.sha256 ?? `${name}.${work.file.lastModified}`].join('/')
+    if (!works.has(key)) return
+    set(key, { state: 'sending', bytes: blob.size, name })
+    const fileId = await send({
+      file: blob,
+      target: { dossierId, requirementId, fileName: name },
+      resumeUrl: await memory.urlOf(fingerprint),
+      onUrl: (url) => void memory.keepUrl(fingerprint, url),
+      onProgress: (sentBytes) => set(key, { sentBytes }),
+      signal: stop.signal,
+    })
+    const sent = { bytes: blob.size, sha256: work.sha256 }
+    await memory.keepSent(fingerprint, fileId, sent)
+    await onStored(requirementId, fileId, sent)
+    remove(key)
+  }
+
+  function remove(key: string) {
+    works.delete(key)
+    store.setState({ items: items().filter((item) => item.key !== key) })
+  }
+
+  const wait = (item: UploadItem): UploadItem => ({ ...item, state: 'waiting' })
+
+  return {
+    store,
+    add(requirementId, files) {
+      const added = files.map((file): UploadItem => {
+        const key = newId()
+        works.set(key, { file })
+        return { key, requirementId, name: file.name, state: 'waiting', bytes: file.size, sentBytes: 0 }
+      })
+      store.setState({ items: [...items(), ...added] })
+      void run()
+    },
+    retry(key) {
+      store.setState({ items: items().map((item) => (item.key === key ? wait(item) : item)) })
+      void run()
+    },
+    resume() {
+      store.setState({ items: items().map((item) => (item.state === 'paused' ? wait(item) : item)) })
+      void run()
+    },
+    drop(key) {
+      works.get(key)?.stop?.abort()
+      remove(key)
+    },
+    stop() {
+      for (const work of works.values()) work.stop?.abort()
+      works.clear()
+      store.setState({ items: [] })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { languages, type Language } from '../i18n/language.tsx'
+
+export const themes = ['system', 'light', 'dark'] as const
+export const textSizes = ['normal', 'large'] as const
+
+export type Preferences = {
+  theme: (typeof themes)[number]
+  textSize: (typeof textSizes)[number]
+  language: Language
+}
+
+export const defaultPreferences: Preferences = { theme: 'system', textSize: 'normal', language: 'vi' }
+
+const oneOf = <V extends string>(values: readonly V[], given: unknown, otherwise: V): V =>
+  values.find((value) => value === given) ?? otherwise
+
+/** Reads what was kept on the phone, which may be of another version or broken. */
+export function readPreferences(kept: unknown): Preferences {
+  const given: Partial<Record<string, unknown>> = typeof kept === 'object' && kept !== null ? { ...kept } : {}
+  return {
+    theme: oneOf(themes, given['theme'], defaultPreferences.theme),
+    textSize: oneOf(textSizes, given['textSize'], defaultPreferences.textSize),
+    language: oneOf(languages, given['language'], defaultPreferences.language),
+  }
+}
