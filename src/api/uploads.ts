@@ -1,5 +1,5 @@
 import type { DetailedError } from 'tus-js-client'
-import { isFailureCode } from '../lib/failure.ts'
+import { isFailureCode, type FailureCode } from '../lib/failure.ts'
 import { ApiError } from './api-error.ts'
 import type { Api } from './call.ts'
 
@@ -38,7 +38,7 @@ export const createSendFile =
         retryDelays,
         // The caller keeps the address: the library's own memory is localStorage, which Zalo does not promise.
         storeFingerprintForResuming: false,
-        onShouldRetry: (error) => !signal.aborted && isPassing(error.originalResponse?.getStatus() ?? 0),
+        onShouldRetry: (error) => !signal.aborted && passing.includes(uploadError(error).code),
         onUploadUrlAvailable: () => upload.url && request.onUrl(upload.url),
         onProgress: request.onProgress,
         onError: (error) => reject(uploadError(error)),
@@ -62,9 +62,8 @@ async function loadTus() {
   }
 }
 
-/** 409 and 423: another request of this phone still holds the upload. */
-const isPassing = (status: number) =>
-  status === 0 || status === 409 || status === 423 || status === 429 || status >= 500
+/** STALE: the server stopped receiving elsewhere than the phone believes; the library asks it where. */
+const passing: readonly FailureCode[] = ['OFFLINE', 'STALE', 'BUSY', 'INTERNAL', 'STORAGE_DOWN']
 
 const idOf = (url: string): string => url.replace(/[?#].*$/, '').split('/').pop() ?? ''
 

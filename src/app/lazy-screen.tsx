@@ -1,42 +1,49 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { BrokenScreen } from './broken-screen.tsx'
 import { ScreenErrorBoundary } from './screen-error-boundary.tsx'
 import styles from './shell.module.css'
 
-type Props = object
-
-export type LazyScreen<P extends Props> = ComponentType<P> & { prefetch: () => void }
+export type LazyScreen<P extends object> = ComponentType<P> & { prefetch: () => void }
 
 /**
- * A part whose code comes when it is needed. A chunk that could not be fetched is asked for anew on retry, because
- * `React.lazy` remembers its first failure for ever.
+ * A part whose code comes when it is needed. Not `React.lazy`, which remembers a failed fetch for ever: here the
+ * person tries again, and an unreachable chunk says that the network is away.
  */
-export function lazyScreen<P extends Props>(
+export function lazyScreen<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  placeholder = <WaitingScreen />,
+  placeholder: ReactNode = <WaitingScreen />,
 ): LazyScreen<P> {
-  const fresh = () => lazy(async () => ({ default: await load() }))
-  let latest = fresh()
+  let loaded: ComponentType<P> | undefined
+  const fetchPart = async () => (loaded = await load())
 
-  function Loaded(props: P) {
-    const [Part, setPart] = useState(() => latest)
-    const retry = () => {
-      latest = fresh()
-      setPart(() => latest)
-    }
-    return (
-      <ScreenErrorBoundary onRetry={retry}>
-        <Suspense fallback={placeholder}>
-          <Part {...props} />
-        </Suspense>
-      </ScreenErrorBoundary>
-    )
+  function Part(props: P) {
+    const [Shown, show] = useState<{ part: ComponentType<P> } | undefined>(loaded && { part: loaded })
+    const [failed, setFailed] = useState(false)
+    useEffect(() => {
+      if (Shown || failed) return
+      let gone = false
+      fetchPart()
+        .then((part) => !gone && show({ part }))
+        .catch(() => !gone && setFailed(true))
+      return () => {
+        gone = true
+      }
+    }, [Shown, failed])
+
+    if (failed) return <BrokenScreen why="not-loaded" onRetry={() => setFailed(false)} />
+    return Shown ? <Shown.part {...props} /> : placeholder
   }
 
-  return Object.assign(Loaded, { prefetch: () => void load().catch(() => undefined) })
+  const Guarded = (props: P) => (
+    <ScreenErrorBoundary>
+      <Part {...props} />
+    </ScreenErrorBoundary>
+  )
+  return Object.assign(Guarded, { prefetch: () => void fetchPart().catch(() => undefined) })
 }
 
-function WaitingScreen() {
+export function WaitingScreen() {
   return (
     <div className={styles.waiting}>
       <Skeleton shape="page" />

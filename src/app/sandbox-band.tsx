@@ -4,7 +4,7 @@ import { useLocality } from '../api/locality.ts'
 import { useText } from '../i18n/texts.ts'
 import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
-import { DemoSheet } from './demo-sheet.tsx'
+import { DemoSheet } from './screens.ts'
 import styles from './shell.module.css'
 import { appTexts } from './texts.ts'
 

@@ -1,27 +1,16 @@
 import { Component, type ReactNode } from 'react'
-import { FailureView } from '../ui/failure-view.tsx'
-import styles from './shell.module.css'
-
-type Props = { onRetry: () => void; children: ReactNode }
+import { BrokenScreen } from './broken-screen.tsx'
 
 /** Keeps a broken screen to itself: the rest of the app stands, and the screen can be tried again. */
-export class ScreenErrorBoundary extends Component<Props, { error: unknown }> {
-  override state: { error: unknown } = { error: undefined }
+export class ScreenErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
 
-  static getDerivedStateFromError(error: unknown) {
-    return { error }
+  static getDerivedStateFromError() {
+    return { broken: true }
   }
 
   override render() {
-    if (this.state.error === undefined) return this.props.children
-    const retry = () => {
-      this.setState({ error: undefined })
-      this.props.onRetry()
-    }
-    return (
-      <div className={styles.waiting}>
-        <FailureView error={this.state.error} onRetry={retry} />
-      </div>
-    )
+    if (!this.state.broken) return this.props.children
+    return <BrokenScreen why="broken" onRetry={() => this.setState({ broken: false })} />
   }
 }

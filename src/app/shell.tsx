@@ -6,13 +6,14 @@ import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import { SandboxBand } from './sandbox-band.tsx'
 import styles from './shell.module.css'
-import { SignInSheet } from './sign-in-sheet.tsx'
+import { SignInSheet } from './screens.ts'
 import { appTexts } from './texts.ts'
 
 /** Bottom bar on phones, rail on tablets; the band of the sandbox above everything. */
 export function Shell({ children }: { children: ReactNode }) {
   const tabs = useTabs()
   const { pathname } = useLocation()
+  const asked = useSession(({ question }) => question !== undefined)
   const isTab = tabs.some(({ to }) => to === pathname)
   return (
     <div className={styles.shell}>
@@ -21,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation tabs={tabs} hiddenOnPhone={!isTab} />
         <main className={styles.main}>{children}</main>
       </div>
-      <SignInSheet />
+      {asked && <SignInSheet />}
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import { type ReactNode } from 'react'
 import { useLocation, useOutlet } from 'react-router-dom'
-import { useText } from '../i18n/texts.ts'
-import { Empty } from '../ui/empty.tsx'
 import type { Picture } from '../ui/empty-picture.tsx'
 import { PaneProvider } from '../ui/pane.tsx'
+import { NothingChosen } from './screens.ts'
 import styles from './shell.module.css'
-import { appTexts } from './texts.ts'
 import { useWide } from './use-wide.ts'
 
 type Props = { root: string; list: ReactNode; picture: Picture }
@@ -29,15 +27,6 @@ export function TwoPanes({ root, list, picture }: Props) {
       <div className={styles.pane} key={pathname}>
         <PaneProvider pane={{ kind: 'detail', root }}>{detail ?? <NothingChosen picture={picture} />}</PaneProvider>
       </div>
-    </div>
-  )
-}
-
-function NothingChosen({ picture }: { picture: Picture }) {
-  const text = useText(appTexts)
-  return (
-    <div className={styles.waiting}>
-      <Empty picture={picture} sentence={text.nothingChosen} />
     </div>
   )
 }

@@ -1,94 +1,82 @@
-// Provisional, until the locality data lands.
-import { calendar2026 } from '../../../contract/rules/calendar/calendar-2026.fixture.ts'
-import type { LocalityData, LocalityProcedure } from './schema.ts'
-export type { LocalityData } from './schema.ts'
-const unit = (id: string, name: string) => ({
-  id,
-  code: id,
-  name,
-  kind: 'ward' as const,
-  parentId: null,
-  validFrom: '2025-07-01',
-  validTo: null,
-  predecessorIds: [],
-  receives: true,
-  hours: [],
-  unconfirmed: [],
-})
-const document = (id: string, name: string) => ({
-  id,
-  name,
-  kind: 'submit' as const,
-  required: true,
-  originals: 1,
-  copies: 0,
-})
-const procedure = (code: string, plainName: string): LocalityProcedure => ({
-  code,
-  name: `Thủ tục ${plainName.toLowerCase()}`,
-  plainName,
-  aliases: [],
-  fieldId: 'ho-tich',
-  frequent: true,
-  summary: plainName,
-  audience: ['citizen'],
-  officialMode: 'prepare',
-  methods: [{ channel: 'online', timeLimit: { value: 1, unit: 'same_day' }, fees: [{ type: 'free' }] }],
-  feeExemptions: [],
-  caseQuestions: [],
-  documents: [document('giay-chung-sinh', 'Giấy chứng sinh'), document('giay-to-tuy-than', 'Giấy tờ tùy thân')],
-  steps: ['Nộp'],
-  conditions: '',
-  results: [{ name: 'Giấy khai sinh' }],
-  legalBasis: [],
-  formId: 'KS-TK',
-  checkedOn: '2026-11-23',
-  source: { kind: 'own-words', origin: 'x', confidence: 'high' },
-  quality: [],
-})
-export async function loadLocality(_dir: string): Promise<LocalityData> {
-  return {
-    profile: {
-      id: 'vung-tau-2025',
-      name: 'Vũng Tàu',
-      shortName: 'Vũng Tàu',
-      hotline: null,
-      sandboxTakesFormsInApp: true,
-    },
-    units: [unit('phuong-vung-tau', 'Phường Vũng Tàu'), unit('phuong-tam-thang', 'Phường Tam Thắng')],
-    fields: [{ id: 'ho-tich', name: 'Hộ tịch', order: 1 }],
-    calendar: calendar2026,
-    hours: { reception: { opens: '07:30', closes: '17:00', sameDayCutOff: '15:00' } },
-    procedures: [procedure('1.001193', 'Đăng ký khai sinh'), procedure('1.004873', 'Xác nhận tình trạng hôn nhân')],
-    forms: [
-      {
-        id: 'KS-TK',
-        version: '1',
-        title: 'Tờ khai',
-        legalBasis: [],
-        evidence: { kind: 'paper-copy', note: 'x' },
-        sections: [
-          {
-            id: 'a',
-            title: 'A',
-            fields: [
-              { id: 'requester.fullName', kind: 'person-name', label: 'Họ tên', required: true },
-              { id: 'requester.phone', kind: 'phone', label: 'Điện thoại', required: true },
-              { id: 'requester.idNumber', kind: 'personal-id', label: 'Số', required: true },
-            ],
-          },
-        ],
-      },
-    ],
-    samplePeople: [
-      { id: 'resident-1', name: 'Nguyễn Thị Mẫu', role: 'resident', description: '' },
-      { id: 'resident-2', name: 'Trần Văn Thử', role: 'resident', description: '' },
-      { id: 'one-stop-1', name: 'A', role: 'one-stop', description: '', unitId: 'phuong-vung-tau' },
-      { id: 'one-stop-2', name: 'A2', role: 'one-stop', description: '', unitId: 'phuong-tam-thang' },
-      { id: 'specialist-1', name: 'B', role: 'specialist', description: '', unitId: 'phuong-vung-tau' },
-      { id: 'leader-1', name: 'C', role: 'leader', description: '', unitId: 'phuong-vung-tau' },
-      { id: 'auditor-1', name: 'D', role: 'auditor', description: '', unitId: 'phuong-vung-tau' },
-    ],
-    dossierPrefix: () => '00.00.H29',
+import { basename } from 'node:path'
+import type { TSchema } from 'typebox'
+import { assemble, receivingUnits, type Checked } from './assemble.ts'
+import { checkForm } from './check-form.ts'
+import { checkPeople } from './check-people.ts'
+import { checkProcedure } from './check-procedure.ts'
+import { checkCalendar, checkHours } from './check-times.ts'
+import { checkUnits } from './check-units.ts'
+import { fits, LocalityError, noteRepeated, type Fault } from './faults.ts'
+import { openFolder, type DataFile } from './read-folder.ts'
+import {
+  CalendarFile,
+  FieldsFile,
+  HoursFile,
+  PeopleFile,
+  ProcedureFile,
+  ProfileFile,
+  UnitsFile,
+  type LocalityData,
+} from './schema.ts'
+
+export type { LocalityData, LocalityProcedure, LocalityProfile } from './schema.ts'
+
+const idsOf = (entries: { id: string }[]) => new Set(entries.map((entry) => entry.id))
+
+/**
+ * Reads and checks a folder of `localities/`.
+ * @throws LocalityError with every fault of every file, when there is one.
+ */
+export async function loadLocality(folder: string): Promise<LocalityData> {
+  const faults: Fault[] = []
+  const checked = await readLocality(folder, faults)
+  if (!checked || faults.length > 0) throw new LocalityError(basename(folder), faults)
+  return assemble(checked)
+}
+
+async function readLocality(folder: string, faults: Fault[]): Promise<Checked | undefined> {
+  const { file, files } = openFolder(folder, faults)
+  const read = async <T extends TSchema>(name: string, shape: T) => shaped(shape, await file(name))
+  const [profile, units, fields, calendar, hours, people] = await Promise.all([
+    read('locality.json', ProfileFile),
+    read('units.json', UnitsFile),
+    read('fields.json', FieldsFile),
+    read('calendar.json', CalendarFile),
+    read('hours.json', HoursFile),
+    read('sample-people.json', PeopleFile),
+  ])
+  const formFiles = await files('forms')
+  const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
+  const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
+  if (!profile || !units || !fields || !calendar || !hours || !people) return undefined
+
+  if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
+  checkUnits(units.content, units.note)
+  noteRepeated(
+    fields.content.map((field) => field.id),
+    (index) => `/${index}/id`,
+    fields.note,
+  )
+  checkCalendar(calendar.content, calendar.note)
+  checkHours(hours.content, hours.note)
+  const known = { fields: idsOf(fields.content), forms: idsOf(formFiles), units: idsOf(units.content) }
+  checkPeople(people.content, known.units, people.note)
+  for (const { content, id, note } of procedures) {
+    checkProcedure(content, id, known, note)
+    if (receivingUnits(content, units.content).length === 0) note('/receivedBy', 'no receiving unit is of this kind')
   }
+  return {
+    profile: profile.content,
+    units: units.content,
+    fields: fields.content,
+    calendar: calendar.content,
+    hours: hours.content,
+    people: people.content,
+    forms,
+    procedures: procedures.map((one) => one.content),
+  }
+}
+
+function shaped<T extends TSchema>(shape: T, { content, id, note }: DataFile) {
+  return fits(shape, content, note) ? { content, id, note } : undefined
 }

@@ -1,10 +1,13 @@
-// Provisional, until the locality data lands.
-import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import { Type, type Static } from 'typebox'
 import type { OfficeHours } from '../../../contract/rules/calendar/deadline.ts'
 import type { WorkCalendar } from '../../../contract/rules/calendar/work-calendar.ts'
-import type { Field, SamplePerson, Unit } from '../../../contract/schemas/locality.ts'
-import type { Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
+import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
+import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
+import { Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
+import { strict } from './strict.ts'
 
+/** A procedure as a locality or an import gives it: the contract's procedure without what the server derives. */
 export type LocalityProcedure = Omit<
   Procedure,
   'mode' | 'modeIsSandboxOnly' | 'units' | 'versionId' | 'timeLimit' | 'fee' | 'fieldName'
@@ -14,13 +17,94 @@ export type LocalityProcedure = Omit<
   unitIds?: string[]
   unitModes?: { [unitId: string]: SubmissionMode }
 }
-export type LocalityProfile = {
-  id: string
-  name: string
-  shortName: string
-  hotline: string | null
-  sandboxTakesFormsInApp: boolean
-}
+
+const text = Type.String({ minLength: 1 })
+const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
+const clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+
+export const ProfileFile = strict(
+  Type.Object({
+    id: slug,
+    name: text,
+    shortName: text,
+    /** Null while nobody has given the number. */
+    hotline: nullable(Type.String({ pattern: '^0\\d{9,10}$' })),
+    /** The mode of procedures that name none. */
+    officialMode: SubmissionMode,
+    /** Only a sandbox takes dossiers in the app where a form exists. */
+    sandboxTakesFormsInApp: Type.Boolean(),
+    /** `{unit}` stands for the unit's code, grouped from the left by three digits. */
+    dossierCode: Type.Object({
+      pattern: Type.String({ pattern: '^(\\{unit\\}\\.)?[A-Z]\\d{2}$' }),
+      unconfirmed: nullable(text),
+    }),
+  }),
+)
+export type LocalityProfile = Static<typeof ProfileFile>
+
+const { hours: _hours, ...unitProperties } = Unit.properties
+export const UnitsFile = strict(
+  Type.Array(Type.Object({ ...unitProperties, id: slug, code: Type.String({ pattern: '^\\d{2,5}$' }) })),
+)
+export type UnitEntry = Static<typeof UnitsFile>[number]
+
+export const FieldsFile = strict(Type.Array(Type.Object({ ...Field.properties, id: slug, name: text })))
+
+export const CalendarFile = strict(
+  Type.Object({
+    completeYears: Type.Array(Type.Integer({ minimum: 2000, maximum: 2100 })),
+    observeUnconfirmed: Type.Boolean(),
+    /** Runs of days off, weekends inside them included. */
+    holidays: Type.Array(Type.Object({ name: text, from: CivilDay, to: CivilDay, confirmed: Type.Boolean() })),
+    makeUpDays: Type.Array(Type.Object({ day: CivilDay, name: text })),
+  }),
+)
+export type CalendarEntry = Static<typeof CalendarFile>
+
+export const HoursFile = strict(
+  Type.Object({
+    weekly: Type.Array(Type.Object({ ...OpeningHours.properties, from: clock, to: clock }), { minItems: 1 }),
+    sameDayCutOff: clock,
+    unconfirmed: nullable(text),
+  }),
+)
+export type HoursEntry = Static<typeof HoursFile>
+
+export const PeopleFile = strict(
+  Type.Array(
+    Type.Object({ id: slug, name: text, role: Role, description: text, unitId: Type.Optional(Type.String()) }),
+  ),
+)
+
+const {
+  mode: _mode,
+  modeIsSandboxOnly: _modeIsSandboxOnly,
+  units: _units,
+  versionId: _versionId,
+  timeLimit: _timeLimit,
+  fee: _fee,
+  fieldName: _fieldName,
+  officialMode,
+  ...written
+} = Procedure.properties
+
+export const ProcedureFile = strict(
+  Type.Object({
+    ...written,
+    code: Type.String({ pattern: '^\\d\\.\\d{6}$' }),
+    plainName: text,
+    summary: text,
+    /** Place in the list; frequent ones first. */
+    order: Type.Integer({ minimum: 1 }),
+    aliases: Type.Array(text),
+    officialMode: Type.Optional(officialMode),
+    /** The kinds of receiving units that take it. */
+    receivedBy: Type.Array(oneOf(['province', 'city', 'ward', 'commune']), { minItems: 1 }),
+    unitModes: Type.Optional(Type.Record(Type.String(), SubmissionMode)),
+  }),
+)
+export type ProcedureEntry = Static<typeof ProcedureFile>
+
 export type LocalityData = {
   profile: LocalityProfile
   units: Unit[]
@@ -30,5 +114,6 @@ export type LocalityData = {
   procedures: LocalityProcedure[]
   forms: FormDefinition[]
   samplePeople: (SamplePerson & { unitId?: string })[]
+  /** All before the date in the official code of a dossier that the unit receives. */
   dossierPrefix: (unitId: string) => string
 }

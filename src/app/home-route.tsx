@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { FrequentProcedures } from '../features/procedures/frequent-procedures.tsx'
+import { ProcedureResults } from '../features/procedures/procedure-results.tsx'
+import { HomeScreen } from '../features/home/home-screen.tsx'
+import { SettingsSheet } from './settings-sheet.tsx'
+
+/** Home with what the other features show on it. */
+export function HomeRoute() {
+  const [settings, setSettings] = useState(false)
+  return (
+    <>
+      <HomeScreen
+        onAccount={() => setSettings(true)}
+        waiting={null}
+        frequent={<FrequentProcedures />}
+        results={(query, clear) => <ProcedureResults query={query} onShowAll={clear} />}
+      />
+      {settings && <SettingsSheet onClose={() => setSettings(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Answers, AnswerValue, CaseAnswers } from '../../../../contract/rules/forms/definition.ts'
+import type { Dossier, ResultChannel } from '../../../../contract/schemas/dossier.ts'
+
+/** What of a dossier a resident edits, as the server has it. */
+export type Saved = Pick<Dossier, 'answers' | 'caseAnswers' | 'resultChannel' | 'revision'>
+
+/** What was typed here and the server does not have yet; `undefined` takes an answer away. */
+export type Changes = {
+  answers: { [field: string]: AnswerValue | undefined }
+  caseAnswers: CaseAnswers
+  resultChannel?: ResultChannel | undefined
+}
+
+export const noChanges: Changes = { answers: {}, caseAnswers: {} }
+
+export const hasChanges = ({ answers, caseAnswers, resultChannel }: Changes): boolean =>
+  Object.keys(answers).length + Object.keys(caseAnswers).length > 0 || resultChannel !== undefined
+
+/** The server's copy with what was typed here on top, field by field. */
+export function withChanges(saved: Saved, changes: Changes): Omit<Saved, 'revision'> {
+  const answers: Answers = {}
+  const merged = { ...saved.answers, ...changes.answers }
+  for (const [field, answer] of Object.entries(merged)) {
+    if (answer !== undefined) answers[field] = answer
+  }
+  return {
+    answers,
+    caseAnswers: { ...saved.caseAnswers, ...changes.caseAnswers },
+    resultChannel: changes.resultChannel ?? saved.resultChannel,
+  }
+}
+
+/** What was changed again while `sent` was on its way. */
+export function changesSince(sent: Changes, now: Changes): Changes {
+  return {
+    answers: without(now.answers, sent.answers),
+    caseAnswers: without(now.caseAnswers, sent.caseAnswers),
+    resultChannel: now.resultChannel === sent.resultChannel ? undefined : now.resultChannel,
+  }
+}
+
+function without<V>(now: { [key: string]: V }, sent: { [key: string]: V }): { [key: string]: V } {
+  const left: { [key: string]: V } = {}
+  for (const [key, value] of Object.entries(now)) {
+    if (!(key in sent) || sent[key] !== value) left[key] = value
+  }
+  return left
+}
+
+/** Fields that were changed here and, to something else, on the server: what was typed here stands. */
+export function fieldsInConflict(before: Saved, after: Saved, changes: Changes): string[] {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  return Object.keys(changes.answers).filter(
+    (field) =>
+      !same(before.answers[field], after.answers[field]) && !same(after.answers[field], changes.answers[field]),
+  )
+}

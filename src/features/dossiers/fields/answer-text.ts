@@ -1,0 +1,50 @@
+import type { Answers, AnswerValue, FieldDefinition } from '../../../../contract/rules/forms/definition.ts'
+import { isEmpty } from '../../../../contract/rules/forms/validate.ts'
+import { dateInWords } from '../../../../contract/rules/identity/date-in-words.ts'
+import { formatPartialDate, isPartialDate } from '../../../../contract/rules/identity/partial-date.ts'
+import { formatPhone } from '../../../../contract/rules/identity/phone.ts'
+
+type Words = { yes: string; no: string; agreed: string; sheet: string; parcelNumber: string }
+
+/** An answer as it is read, for summaries; undefined when nothing was answered. Lines are separated by '\n'. */
+export function answerText(words: Words, field: FieldDefinition, answers: Answers): string | undefined {
+  if (field.kind === 'computed') {
+    const from = answers[field.from]
+    return typeof from === 'string' && isPartialDate(from) ? dateInWords(from) : undefined
+  }
+  const answer = answers[field.id]
+  return answer === undefined || isEmpty(answer) ? undefined : readable(words, field, answer)
+}
+
+function readable(words: Words, field: FieldDefinition, answer: AnswerValue): string {
+  if (typeof answer === 'boolean') return field.kind === 'consent' && answer ? words.agreed : answer ? words.yes : words.no
+  if (typeof answer === 'number') return String(answer)
+  if (typeof answer === 'string') return readableText(field, answer)
+  if (Array.isArray(answer)) return answer.map((one) => listed(field, one)).join('\n')
+  if ('street' in answer) return [answer.street, answer.unitName, answer.provinceName].filter(Boolean).join(', ')
+  if ('sheet' in answer)
+    return `${words.sheet} ${answer.sheet}, ${words.parcelNumber.toLowerCase()} ${answer.number}\n${answer.place}`
+  return `${answer.lat}, ${answer.lon}`
+}
+
+function readableText(field: FieldDefinition, answer: string): string {
+  if (field.kind === 'choice') return optionLabel(field.options, answer)
+  if (field.kind === 'phone') return formatPhone(answer)
+  return isDateKind(field) && isPartialDate(answer) ? formatPartialDate(answer) : answer
+}
+
+const isDateKind = ({ kind }: FieldDefinition) => kind === 'date' || kind === 'partial-date'
+const optionLabel = (options: readonly { value: string; label: string }[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? value
+
+function listed(field: FieldDefinition, one: string | { [column: string]: string }): string {
+  if (typeof one === 'string') return field.kind === 'multi-choice' ? optionLabel(field.options, one) : one
+  const columns = field.kind === 'table' ? field.columns : []
+  return columns
+    .map(({ id, kind }) => {
+      const cell = one[id] ?? ''
+      return kind === 'partial-date' && isPartialDate(cell) ? formatPartialDate(cell) : cell
+    })
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,35 @@
+import type { LucideIcon } from 'lucide-react'
+import { BookOpenText, FileText, Inbox } from 'lucide-react'
+import { useText } from '../../i18n/texts.ts'
+import { useSession } from '../../session/session-context.tsx'
+import { Link } from '../../ui/link.tsx'
+import styles from './home.module.css'
+import { homeTexts } from './texts.ts'
+
+/** A door stands here once what is behind it works. */
+export function Doors() {
+  const text = useText(homeTexts)
+  const isStaff = useSession(({ person }) => person !== undefined && person.role !== 'resident')
+  return (
+    <nav aria-label={text.doors} className={styles.doors}>
+      <Door to="/thu-tuc" icon={BookOpenText} name={text.procedures} line={text.proceduresLine} />
+      {isStaff ? (
+        <Door to="/can-bo" icon={Inbox} name={text.desk} line={text.deskLine} />
+      ) : (
+        <Door to="/ho-so" icon={FileText} name={text.dossiers} line={text.dossiersLine} />
+      )}
+    </nav>
+  )
+}
+
+function Door({ to, icon: Icon, name, line }: { to: string; icon: LucideIcon; name: string; line: string }) {
+  return (
+    <Link to={to} className={styles.door}>
+      <span className={styles.doorIcon}>
+        <Icon size={26} />
+      </span>
+      <span className={styles.doorName}>{name}</span>
+      <span className={styles.doorLine}>{line}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Translated } from '../../i18n/texts.ts'
+import type { vi } from './texts.vi.ts'
+
+export const en: Translated<typeof vi> = {
+  appName: 'Một Cửa Vũng Tàu',
+  welcome: 'What do you need to get done?',
+  search: 'Find a procedure',
+  searchHint: 'For example: khai sinh',
+  account: 'Account and settings',
+  doors: 'Sections',
+  procedures: 'Procedures',
+  proceduresLine: 'Which papers, how long',
+  dossiers: 'My dossiers',
+  dossiersLine: 'See how far they are',
+  desk: 'Staff desk',
+  deskLine: 'For the staff',
+}

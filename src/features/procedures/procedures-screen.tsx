@@ -1,0 +1,45 @@
+import { useLocality } from '../../api/locality.ts'
+import { useText } from '../../i18n/texts.ts'
+import { Chips } from '../../ui/chips.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { useAddressQuery } from '../../ui/use-address-query.ts'
+import { useDebounced } from '../../ui/use-debounced.ts'
+import { ProcedureResults } from './procedure-results.tsx'
+import styles from './procedures.module.css'
+import { procedureTexts } from './texts.ts'
+
+const typingPauseMs = 180
+
+export function ProceduresScreen() {
+  const text = useText(procedureTexts)
+  const [query, setQuery] = useAddressQuery('q')
+  const [field, setField] = useAddressQuery('field')
+  const searched = useDebounced(query.trim(), typingPauseMs)
+  const showAll = () => {
+    setQuery('')
+    setField('')
+  }
+  return (
+    <Screen title={text.title} back="/">
+      <SearchField label={text.search} hint={text.searchHint} value={query} onChange={setQuery} />
+      <FieldFilter field={field} onChange={setField} />
+      <ProcedureResults query={searched} field={field} onShowAll={showAll} />
+    </Screen>
+  )
+}
+
+function FieldFilter({ field, onChange }: { field: string; onChange: (field: string) => void }) {
+  const text = useText(procedureTexts)
+  const { data: locality } = useLocality()
+  if (!locality) return <div className={styles.filterRoom} />
+  const options = [
+    { value: '', label: text.everyField },
+    ...[...locality.fields].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  return (
+    <div className={styles.filter}>
+      <Chips label={text.field} labelHidden oneLine options={options} value={field} onChange={onChange} />
+    </div>
+  )
+}
