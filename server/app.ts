@@ -11,6 +11,7 @@ import { registerHealth } from './http/health.ts'
 import { mount, type Handlers } from './http/mount.ts'
 import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
+import { validateByPart } from './http/validator.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
@@ -42,7 +43,6 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
-    ajv: { customOptions: { discriminator: true, removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   })
   let closing = false
   app.addHook('preClose', async () => {
@@ -69,6 +69,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   await registerCors(api, { allowed: environment.allowedOrigins })
   registerEtag(api)
   for (const schema of components) api.addSchema(schema)
+  validateByPart(api)
   await api.register(swagger, describeApi())
   const catalogue = createCatalogue(services)
   const handlers: Handlers = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { emitContract } from './cli/contract.ts'
+import { importProcedures } from './cli/import-procedures.ts'
 import { migrateOnly } from './cli/migrate.ts'
 import { start } from './cli/start.ts'
 import { EnvironmentError } from './environment.ts'
@@ -9,6 +10,7 @@ const commands: { [name: string]: (args: string[], projectDir: string) => Promis
   start,
   migrate: migrateOnly,
   contract: (_args, projectDir) => emitContract(projectDir, 'openapi.json'),
+  'import:procedures': importProcedures,
   release: (_args, projectDir) => emitContract(projectDir, 'released.json'),
 }
 

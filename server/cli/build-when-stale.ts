@@ -16,9 +16,9 @@ const inputs = [
 ]
 const stampName = '.built-from'
 
-/** Builds the mini app into `www` unless what it was last built from is the same. An installation without sources keeps its `www`. */
+/** Builds the mini app into `www` unless what it was last built from is the same. An installation without sources or build tools keeps its `www`. */
 export async function buildWhenStale(projectDir: string, www: string): Promise<void> {
-  if (!existsSync(join(projectDir, 'vite.config.ts'))) return
+  if (!existsSync(join(projectDir, 'vite.config.ts')) || !existsSync(join(projectDir, 'node_modules/vite'))) return
   const stampFile = join(www, stampName)
   const stamp = await stampOf(projectDir)
   const built = await readFile(stampFile, 'utf8').catch(() => '')

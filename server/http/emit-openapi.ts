@@ -5,11 +5,13 @@ import { createBox } from '../crypto/box.ts'
 import type { Db } from '../db/engine.ts'
 import { mount, type Handlers } from './mount.ts'
 import { describeApi } from './openapi.ts'
+import { validateByPart } from './validator.ts'
 
 /** The document of the contract, without a database: the routes are declared and none of them is called. */
 export async function emitOpenApi(): Promise<object> {
-  const app = Fastify({ logger: false, ajv: { customOptions: { discriminator: true } } })
+  const app = Fastify({ logger: false })
   for (const schema of components) app.addSchema(schema)
+  validateByPart(app)
   await app.register(swagger, describeApi())
   await app.register(async (api) =>
     mount(api, {} as Handlers, {

@@ -1,7 +1,7 @@
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
-import { forget } from '../modules/uploads/finish.ts'
 import type { Services } from '../services.ts'
 
 const hour = 3_600_000
@@ -9,19 +9,19 @@ const day = 24 * hour
 const keep = { idempotency: 72 * hour, unfinishedUpload: 72 * hour, rateLimit: day }
 
 /** Removes what has run out: sessions, keys, links, drafts after 30 days, uploads nobody finished. Safe to run on every instance. */
-export async function tidy({ db, blobs, environment, engineName, now }: Services): Promise<void> {
+export async function tidy(services: Services): Promise<void> {
+  const { db, blobs, engineName, now } = services
   const before = (ms: number) => new Date(now().getTime() - ms)
   await db.deleteFrom('session').where('expires_at', '<', now()).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
   await db.deleteFrom('file_link').where('expires_at', '<', now()).execute()
   await db.deleteFrom('rate_limit').where('updated_at', '<', before(keep.rateLimit)).execute()
-  const orphans = await db
+  await db
     .deleteFrom('upload')
     .where('state', '=', 'receiving')
     .where('created_at', '<', before(keep.unfinishedUpload))
-    .returning('id')
     .execute()
-  for (const { id } of orphans) await forget(join(environment.dataDir, 'uploads', id))
+  await tidyScratch(services)
   const expired = db
     .selectFrom('dossier')
     .select('id')
@@ -32,6 +32,22 @@ export async function tidy({ db, blobs, environment, engineName, now }: Services
   for (const { id } of files) await blobs.delete(id)
   // The embedded engine has no autovacuum.
   if (engineName === 'pglite') await sql`vacuum analyze`.execute(db)
+}
+
+/** Scratch files whose upload is finished, refused or gone with its draft. What is younger than an hour may be on its way. */
+async function tidyScratch({ db, environment, now }: Services) {
+  const folder = join(environment.dataDir, 'uploads')
+  const receiving = new Set(
+    (await db.selectFrom('upload').select('id').where('state', '=', 'receiving').execute()).map((row) => row.id),
+  )
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name)
+    const isOld = await stat(file).then(
+      (found) => now().getTime() - found.mtimeMs > hour,
+      () => false,
+    )
+    if (isOld && !receiving.has(name.replace(/\.json$/, ''))) await rm(file, { force: true })
+  }
 }
 
 /** Tidies every hour until stopped. */

@@ -14,6 +14,8 @@ export function Looks({ children }: { children: ReactNode }) {
     else page.dataset['theme'] = theme
     page.dataset['text'] = textSize
     page.lang = language
+    // boot.js painted the page before anybody's wish was known.
+    page.style.background = ''
   }, [theme, textSize, language])
 
   useLayoutEffect(() => {

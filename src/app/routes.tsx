@@ -8,7 +8,6 @@ export function AppRoutes() {
     <Routes>
       <Route index element={<Home />} />
       <Route path="thu-tuc" element={<TwoPanes root="/thu-tuc" list={<Procedures />} picture="papers" />}>
-        <Route index element={null} />
         <Route path=":code" element={<ProcedurePage begin={() => null} />} />
       </Route>
       <Route path="gioi-thieu" element={<About />} />

@@ -13,7 +13,7 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   SANDBOX_ONLY: 'This works on the trial version only. Nothing has changed.',
   ORIGIN_REFUSED:
     'The server does not take calls from where this app was opened. Nothing has changed. Open it from Zalo.',
-  NOT_FOUND: 'This cannot be found. The link may be old, or it does not belong to you.',
+  NOT_FOUND: 'This cannot be found. The link may be old, or it does not belong to you. Go back and look again.',
   STALE: 'The dossier was changed elsewhere, so this was not saved. Look at the new version and try again.',
   TRANSITION_NOT_ALLOWED:
     'The dossier has moved on, so this is no longer possible. Nothing has changed. Look at its status.',

@@ -13,7 +13,8 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   FORBIDDEN: 'Tài khoản đang dùng không được làm việc này. Chưa có gì thay đổi. Bạn đổi sang tài khoản phù hợp.',
   SANDBOX_ONLY: 'Việc này chỉ làm được trên bản thử. Chưa có gì thay đổi.',
   ORIGIN_REFUSED: 'Máy chủ không nhận lời gọi từ nơi mở ứng dụng này. Chưa có gì thay đổi. Bạn mở lại từ Zalo.',
-  NOT_FOUND: 'Không tìm thấy nội dung này. Có thể đường dẫn đã cũ, hoặc nội dung không thuộc về bạn.',
+  NOT_FOUND:
+    'Không tìm thấy nội dung này. Có thể đường dẫn đã cũ, hoặc nội dung không thuộc về bạn. Bạn quay lại rồi tìm lần nữa.',
   STALE: 'Hồ sơ vừa được thay đổi ở nơi khác nên lần lưu này chưa được nhận. Bạn xem bản mới rồi làm lại.',
   TRANSITION_NOT_ALLOWED:
     'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Chưa có gì thay đổi. Bạn xem lại tình trạng hồ sơ.',

@@ -14,12 +14,14 @@ export function FailureView({ error, onRetry, retrying, small }: Props) {
   const text = useText(uiTexts)
   const sentence = useProblemSentence()
   const phone = useCounterPhone()
-  const { requestId } = failureOf(error)
+  const { requestId, code } = failureOf(error)
+  // Asking again for what is not there, or not ours, changes nothing.
+  const mayRetry = onRetry && code !== 'NOT_FOUND' && code !== 'FORBIDDEN'
   return (
     <div className={small ? styles.small : styles.failure} role="alert">
       {!small && <EmptyPicture picture="lighthouse" />}
       <p className={styles.sentence}>{sentence(error)}</p>
-      {onRetry && (
+      {mayRetry && (
         <Button onClick={onRetry} busyLabel={retrying ? text.retrying : undefined}>
           {text.retry}
         </Button>

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
-import { bumpRevision, lockCatalogue, storeForm, storeProcedure } from '../procedures/store.ts'
+import { bumpRevision, lockCatalogue, storeForm, storeProcedure, unlistMissing } from '../procedures/store.ts'
 import { seedSamplePeople } from '../sessions/store.ts'
 
 /** Puts the locality's procedures, forms and (in a sandbox) sample people into the database; a second run changes nothing. */
@@ -17,6 +17,11 @@ export async function seed({ db, box, locality, environment, now }: Services): P
       )
       changed ||= stored !== 'same'
     }
+    changed =
+      (await unlistMissing(
+        tx,
+        locality.procedures.map((one) => one.code),
+      )) || changed
     for (const form of locality.forms) changed = (await storeForm(tx, form, now())) || changed
     if (changed) await bumpRevision(tx)
     if (environment.mode === 'sandbox') await seedSamplePeople(tx, box, locality.samplePeople, now())

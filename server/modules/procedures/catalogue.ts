@@ -28,8 +28,9 @@ export function createCatalogue(services: Services) {
   let checkedAt = 0
 
   async function fresh(): Promise<Snapshot> {
-    if (snapshot && Date.now() - checkedAt < staleAfterMs) return snapshot
-    checkedAt = Date.now()
+    const now = services.now().getTime()
+    if (snapshot && now - checkedAt < staleAfterMs) return snapshot
+    checkedAt = now
     const revision = await currentRevision(db)
     const held = await snapshot?.catch(() => undefined)
     if (held?.revision === revision) return held

@@ -31,11 +31,13 @@ export async function storeProcedure(tx: Tx, entry: Entry, now: Date): Promise<S
     frequent: procedure.frequent,
     rank,
     unit_ids: JSON.stringify(unitIds),
+    // A doubtful source is not shown to residents before somebody has looked at it.
+    listed: procedure.source.confidence !== 'low',
   }
   if (!existing) {
     await tx
       .insertInto('procedure')
-      .values({ code: procedure.code, listed: true, ...row })
+      .values({ code: procedure.code, ...row })
       .execute()
     return 'new'
   }
@@ -43,6 +45,7 @@ export async function storeProcedure(tx: Tx, entry: Entry, now: Date): Promise<S
     existing.current_version === versionId &&
     existing.source === source &&
     existing.rank === rank &&
+    existing.listed === row.listed &&
     canonical(existing.unit_ids) === canonical(unitIds)
   if (same) return 'same'
   await tx.updateTable('procedure').set(row).where('code', '=', procedure.code).execute()
@@ -87,6 +90,19 @@ export async function storeForm(tx: Tx, form: FormDefinition, now: Date): Promis
     .onConflict((conflict) => conflict.columns(['id', 'content_hash']).doUpdateSet({ is_current: true }))
     .execute()
   return true
+}
+
+/** Takes the locality's procedures off the list that its data no longer holds; dossiers in progress keep theirs. */
+export async function unlistMissing(tx: Tx, codes: string[]): Promise<boolean> {
+  const gone = await tx
+    .updateTable('procedure')
+    .set({ listed: false })
+    .where('source', '=', 'locality')
+    .where('listed', '=', true)
+    .where('code', 'not in', codes.length > 0 ? codes : [''])
+    .returning('code')
+    .execute()
+  return gone.length > 0
 }
 
 /** Only one filler of the catalogue at a time. */

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/texts.ts'
 import { perChannel } from './per-channel.ts'
 import styles from './procedures.module.css'
 import { sentence } from './sentence.ts'
-import { procedureTexts } from './texts.ts'
+import { procedureTexts, type ProcedureWords } from './texts.ts'
 
 type Props = { procedure: Procedure; papers: { count: number; mayGrow: boolean } }
 
@@ -23,25 +23,17 @@ export function FourAnswers({ procedure, papers }: Props) {
   )
   return (
     <dl className={styles.answers}>
-      <Answer icon={MapPin} question={text.where} lines={[useWhere(procedure)]} />
+      <Answer icon={MapPin} question={text.where} lines={[text.modeSentences[procedure.mode]]} />
       <Answer icon={Clock} question={text.howLong} lines={times} />
       <Answer icon={Banknote} question={text.howMuch} lines={fees} />
-      <Answer icon={FileText} question={text.whatPapers} lines={[usePaperWords(procedure, papers)]} />
+      <Answer icon={FileText} question={text.whatPapers} lines={[paperWords(text, procedure, papers)]} />
     </dl>
   )
 }
 
 const unique = (words: string[]) => words.filter((word, index) => words.indexOf(word) === index)
 
-function useWhere(procedure: Procedure): string {
-  const text = useText(procedureTexts)
-  return procedure.modeIsSandboxOnly
-    ? text.sandboxMode(text.modeSentences[procedure.officialMode])
-    : text.modeSentences[procedure.mode]
-}
-
-function usePaperWords(procedure: Procedure, { count, mayGrow }: Props['papers']): string {
-  const text = useText(procedureTexts)
+function paperWords(text: ProcedureWords, procedure: Procedure, { count, mayGrow }: Props['papers']): string {
   if (procedure.documents.length === 0) return text.noPapersListed
   return mayGrow ? text.paperCountSoFar(count) : text.paperCount(count)
 }

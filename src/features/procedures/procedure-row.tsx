@@ -3,6 +3,7 @@ import type { ProcedureSummary } from '../../../contract/schemas/procedure.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useText } from '../../i18n/texts.ts'
 import { ListRow } from '../../ui/list.tsx'
+import styles from './procedures.module.css'
 import { sentence } from './sentence.ts'
 import { procedureTexts } from './texts.ts'
 
@@ -15,14 +16,18 @@ export function ProcedureRow({ procedure }: { procedure: ProcedureSummary }) {
   const facts = [
     procedure.timeLimit && format.timeLimit(procedure.timeLimit),
     procedure.fee.type !== 'not-stated' && format.fee(procedure.fee),
-    text.modes[procedure.mode],
   ]
   return (
     <ListRow
       to={to}
       current={pathname === to}
       title={procedure.plainName}
-      lines={sentence(facts.filter(Boolean).join(' · '))}
+      lines={
+        <>
+          <span className={styles.line}>{sentence(facts.filter(Boolean).join(' · '))}</span>
+          <span className={styles.line}>{text.modes[procedure.mode]}</span>
+        </>
+      }
     />
   )
 }

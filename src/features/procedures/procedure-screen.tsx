@@ -56,8 +56,13 @@ function ProcedurePage({ procedure, caseAnswers, onCaseAnswers }: PageProps) {
   return (
     <>
       {procedure.source.kind === 'imported' && <Notice tone="caution">{text.importedWarning}</Notice>}
-      {procedure.summary && <p className={styles.summary}>{procedure.summary}</p>}
+      {procedure.summary && procedure.summary !== procedure.plainName && (
+        <p className={styles.summary}>{procedure.summary}</p>
+      )}
       <FourAnswers procedure={procedure} papers={papers} />
+      {procedure.modeIsSandboxOnly && (
+        <Notice tone="caution">{text.sandboxMode(text.modeSentences[procedure.officialMode])}</Notice>
+      )}
       <CaseQuestions questions={procedure.caseQuestions} answers={caseAnswers} onChange={onCaseAnswers} />
       <Group title={text.papers}>
         {needed.length > 0 ? (

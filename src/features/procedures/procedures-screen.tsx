@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router-dom'
 import { useLocality } from '../../api/locality.ts'
 import { useText } from '../../i18n/texts.ts'
 import { Chips } from '../../ui/chips.tsx'
@@ -16,10 +17,9 @@ export function ProceduresScreen() {
   const [query, setQuery] = useAddressQuery('q')
   const [field, setField] = useAddressQuery('field')
   const searched = useDebounced(query.trim(), typingPauseMs)
-  const showAll = () => {
-    setQuery('')
-    setField('')
-  }
+  const navigate = useNavigate()
+  // One step for both: of two changes to the address in one go only the last would hold.
+  const showAll = () => navigate({ search: '' }, { replace: true })
   return (
     <Screen title={text.title} back="/">
       <SearchField label={text.search} hint={text.searchHint} value={query} onChange={setQuery} />

@@ -25,7 +25,7 @@ export const en: Translated<typeof vi> = {
     prepare: 'You prepare here, then submit on the National Public Service Portal.',
     counter: 'You submit at the one-stop counter.',
   },
-  sandboxMode: (real) => `The trial version takes it in the app for practice. In reality: ${real}`,
+  sandboxMode: (real) => `Only the trial version takes it in the app, for practice. In reality: ${real}`,
   where: 'Where',
   howLong: 'How long',
   howMuch: 'How much',

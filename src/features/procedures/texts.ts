@@ -1,4 +1,5 @@
-import { defineTexts } from '../../i18n/texts.ts'
+import { defineTexts, type Translated } from '../../i18n/texts.ts'
 import { vi } from './texts.vi.ts'
 
 export const procedureTexts = defineTexts(vi, () => import('./texts.en.ts'))
+export type ProcedureWords = Translated<typeof vi>

@@ -14,7 +14,7 @@ export const vi = {
   nothingInField: 'Lĩnh vực này chưa có thủ tục nào.',
   showAll: 'Xem tất cả thủ tục',
   modes: {
-    'in-app': 'Nộp trong ứng dụng',
+    'in-app': 'Nộp trong ứng dụng này',
     prepare: 'Chuẩn bị ở đây, nộp trên Cổng Dịch vụ công quốc gia',
     counter: 'Nộp tại quầy',
   },
@@ -23,7 +23,8 @@ export const vi = {
     prepare: 'Bạn chuẩn bị ở đây, rồi nộp trên Cổng Dịch vụ công quốc gia.',
     counter: 'Bạn nộp tại quầy một cửa.',
   },
-  sandboxMode: (real: string) => `Bản thử nhận hồ sơ này trong ứng dụng để bạn tập làm. Ngoài thực tế: ${real}`,
+  sandboxMode: (real: string) =>
+    `Chỉ bản thử mới nhận hồ sơ này trong ứng dụng, để bạn tập làm. Còn ngoài thực tế: ${real.charAt(0).toLowerCase()}${real.slice(1)}`,
   where: 'Làm ở đâu',
   howLong: 'Mất bao lâu',
   howMuch: 'Hết bao nhiêu',

@@ -4,7 +4,6 @@ import { readEnvironment } from '../../../server/environment.ts'
 import { openServices } from '../../../server/open-services.ts'
 import type { Services } from '../../../server/services.ts'
 import { projectRoot } from '../../support/project-root.ts'
-import { freshDataFolder } from './data-template.ts'
 
 export type Site = {
   /** Address on the loopback, such as http://127.0.0.1:41234. */
@@ -17,6 +16,8 @@ export type Site = {
 }
 
 type Options = {
+  /** Its own; removed when the site stops. */
+  dataFolder: string
   /** Folder of the built app; without it only the API answers. */
   www?: string
   https?: { key: string; cert: string }
@@ -26,9 +27,8 @@ type Options = {
 /** Wednesday 25/11/2026, 09:00 in Vũng Tàu: a working day, before the cut-off of same-day acts. */
 const officeHour = '2026-11-25T02:00:00Z'
 
-/** The whole server in this process on a fresh database, listening, with a clock that stands where it is put. */
-export async function startSite({ www, https, environment = {} }: Options): Promise<Site> {
-  const dataFolder = await freshDataFolder()
+/** The whole server in this process, listening, with a clock that stands where it is put. */
+export async function startSite({ dataFolder, www, https, environment = {} }: Options): Promise<Site> {
   let now = new Date(officeHour)
   const { services, close } = await openServices(
     readEnvironment({ DATA_DIR: dataFolder, ...environment }, projectRoot),

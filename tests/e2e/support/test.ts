@@ -2,6 +2,7 @@ import { test as base, expect, inject } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../../support/chromium.ts'
 import '../../support/build-setup.ts'
+import { freshDataFolder } from './data-template.ts'
 import { newDevice, type Device } from './devices.ts'
 import { faultsOf } from './final-state.ts'
 import { takePicture } from './pictures.ts'
@@ -25,6 +26,7 @@ type Visits = { list: Visit[]; tolerated: RegExp[] }
 /** A story in the real browser. What has to hold after every story is checked here, not in the stories. */
 export const test = base.extend<Fixtures>({
   browser: [
+    // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs
     async ({}, use) => {
       // Whatever is not on this machine does not exist.
       const browser = await launchBrowser({ hostResolverRules: ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'] })
@@ -34,13 +36,15 @@ export const test = base.extend<Fixtures>({
     { scope: 'file' },
   ],
 
+  // eslint-disable-next-line no-empty-pattern -- as above
   site: async ({}, use) => {
-    const site = await startSite({ www: inject('builtApp').browser })
+    const site = await startSite({ dataFolder: await freshDataFolder(), www: inject('builtApp').browser })
     await use(site)
     await site.stop()
   },
 
-  visits: async ({ task }, use) => {
+  // `site` is named because the pages are examined while it still answers.
+  visits: async ({ task, site: _site }, use) => {
     const visits: Visits = { list: [], tolerated: [] }
     await use(visits)
     const failed = task.result?.state === 'fail'

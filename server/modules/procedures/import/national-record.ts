@@ -21,6 +21,7 @@ const Item = Type.Object({
   name: text,
   originals: Type.Integer({ minimum: 0, maximum: 1_000 }),
   copies: Type.Integer({ minimum: 0, maximum: 1_000 }),
+  templateFiles: Type.Optional(texts),
 })
 
 /** The parts that we read of a record of the national catalogue; it may hold more. */

@@ -1,7 +1,6 @@
-import { useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { Address, AnswerValue } from '../../../../../contract/rules/forms/definition.ts'
-import { useApi } from '../../../../api/api-context.tsx'
+import { useLocality } from '../../../../api/locality.ts'
 import { useText } from '../../../../i18n/texts.ts'
 import { FieldGroup } from '../../../../ui/field.tsx'
 import { SelectField } from '../../../../ui/select-field.tsx'
@@ -82,7 +81,6 @@ export function AddressKind({ look, value, onChange }: FieldProps<'address'>) {
 const none: LocalUnit[] = []
 
 function useLocalUnits(): LocalUnit[] {
-  const api = useApi()
-  const query = useQuery({ queryKey: ['locality'], queryFn: ({ signal }) => api('GET /locality', {}, { signal }) })
-  return query.data ? localUnits(query.data.units, new Date()) : none
+  const { data } = useLocality()
+  return useMemo(() => (data ? localUnits(data.units, new Date()) : none), [data])
 }

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { Dossier, DossierDefinition } from '../../../../contract/schemas/dossier.ts'
+import { useApi } from '../../../api/api-context.tsx'
+import type { Api } from '../../../api/call.ts'
+import { createSendFile } from '../../../api/uploads.ts'
+import { usePlatform } from '../../../platform/platform-context.tsx'
+import type { Platform } from '../../../platform/platform.ts'
+import { useSessionStore } from '../../../session/session-context.tsx'
+import { fileHash } from '../papers/file-hash.ts'
+import { shrinkPhoto } from '../papers/shrink-photo.ts'
+import { uploadMemory } from '../papers/upload-memory.ts'
+import { createUploadQueue } from '../papers/upload-queue.ts'
+import { keys } from '../use-dossiers.ts'
+import type { Changes } from './draft-changes.ts'
+import { createDraftStore } from './draft-store.ts'
+import { changesKeeper, readKeptChanges } from './kept-changes.ts'
+import { openDraft, type OpenDraft } from './open-drafts.ts'
+import { prefillOf } from './prefill.ts'
+
+type Parts = { api: Api; platform: Platform; queries: QueryClient }
+
+function later(run: () => void, ms: number) {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Changes | undefined) {
+  const params = { id: dossier.id }
+  const key = keys.dossier(dossier.id)
+  const draft = createDraftStore({
+    saved: dossier,
+    kept,
+    save: async (change) => {
+      const saved = await api('PATCH /dossiers/{id}', { params, body: change })
+      queries.setQueryData(key, saved)
+      return saved
+    },
+    load: () => api('GET /dossiers/{id}', { params }),
+    keep: changesKeeper(platform.storage, dossier.id),
+    later,
+  })
+  const memory = uploadMemory(platform.storage, dossier.id)
+  const sendFile = createSendFile(api)
+  const uploads = createUploadQueue({
+    dossierId: dossier.id,
+    // Which papers the server takes depends on the answers about the case, so those go first.
+    send: async (request) => {
+      await draft.flush()
+      return sendFile(request)
+    },
+    prepare: shrinkPhoto,
+    hash: fileHash,
+    memory,
+    onStored: () => queries.invalidateQueries({ queryKey: key }),
+  })
+  return { draft, memory, uploads }
+}
+
+/** The draft store and the uploads of a dossier, once what this phone kept of it has been read. */
+export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): OpenDraft | undefined {
+  const [open, setOpen] = useState<OpenDraft>()
+  const api = useApi()
+  const platform = usePlatform()
+  const queries = useQueryClient()
+  const session = useSessionStore()
+  const { id } = dossier
+
+  useEffect(() => {
+    let gone = false
+    void readKeptChanges(platform.storage, id).then((kept) => {
+      if (gone) return
+      const opened = openDraft(id, session, () => {
+        const made = makeDraft({ api, platform, queries }, dossier, kept)
+        const { answers } = made.draft.store.getState()
+        const prefilled = prefillOf(definition.form, answers, session.getState().person?.name ?? null)
+        for (const [field, value] of Object.entries(prefilled)) made.draft.answer(field, value)
+        return { ...made, prefilled }
+      })
+      setOpen(opened)
+    })
+    return () => {
+      gone = true
+    }
+    // A newer copy of the same dossier is received below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [id, api, platform, queries, session])
+
+  useEffect(() => open?.draft.receive(dossier), [open, dossier])
+  useSavingMoments(open, platform)
+  return open
+}
+
+/** Saves when the person leaves, when the app goes to the background and when the network is back. */
+function useSavingMoments(open: OpenDraft | undefined, platform: Platform) {
+  useEffect(() => {
+    if (!open) return
+    const { draft, uploads } = open
+    const stopPause = platform.onPause(() => void draft.flush())
+    const stopNetwork = platform.network.subscribe((state) => {
+      if (state === 'offline') return
+      void draft.flush()
+      uploads.resume()
+    })
+    return () => {
+      stopPause()
+      stopNetwork()
+      void draft.flush()
+    }
+  }, [open, platform])
+}

@@ -1,0 +1,181 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seed } from '../../server/modules/locality/seed.ts'
+import { importFile } from '../../server/modules/procedures/import/import-file.ts'
+import { birth, homeUnit } from '../support/story.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+
+let server: TestServer
+let folder: string
+beforeAll(async () => {
+  server = await startTestServer({ at: '2026-11-25T02:00:00Z' })
+  folder = await mkdtemp(join(tmpdir(), 'mot-cua-import-'))
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const find = async (query: string) => (await server.anonymous.call('GET /procedures', { query: { query } })).body.items
+const record = (code: string, name: string, more: object = {}) => ({
+  code,
+  name,
+  field: 'Lâm nghiệp',
+  targetGroups: ['Công dân Việt Nam'],
+  submissionMethods: [
+    { channel: 'direct', timeLimit: 5, timeUnit: 'working_day', timeNote: '', feeType: 'free', fees: [], note: '' },
+  ],
+  dossier: [{ group: '', kind: 'submit', items: [{ name: 'Đơn đề nghị', originals: 1, copies: 0 }] }],
+  legalBasis: ['01/2020/NĐ-CP'],
+  steps: ['Nộp đơn'],
+  trust: 'high',
+  quality: [],
+  ...more,
+})
+
+async function load(lines: (object | string)[]) {
+  const file = join(folder, 'catalogue.jsonl')
+  await writeFile(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
+  return importFile(server.services, file)
+}
+
+describe('finding a procedure', () => {
+  it.each([
+    'khai sinh',
+    'dang ky khai sinh',
+    'đăng ký khai sinh',
+    'Khai Sinh',
+    '1.001193',
+    '1001193',
+    'lam khai sinh',
+    'giay khai sinh',
+  ])('"%s" shows birth registration first', async (query) => {
+    expect((await find(query))[0]).toMatchObject({ code: birth, plainName: 'Đăng ký khai sinh' })
+  })
+
+  it('what nobody knows finds nothing', async () => {
+    expect(await find('xyzzy')).toEqual([])
+  })
+
+  it('pages without a gap or a repeat', async () => {
+    const codes: string[] = []
+    let cursor: string | undefined
+    do {
+      const { body } = await server.anonymous.call('GET /procedures', {
+        query: { limit: 4, ...(cursor && { cursor }) },
+      })
+      codes.push(...body.items.map((one) => one.code))
+      cursor = body.nextCursor ?? undefined
+    } while (cursor)
+    expect(codes.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('by field and unit', async () => {
+    const { body } = await server.anonymous.call('GET /procedures', {
+      query: { field: 'ho-tich', unit: homeUnit(server) },
+    })
+    expect(body.items.length).toBeGreaterThan(2)
+    expect(body.items.every((one) => one.fieldId === 'ho-tich')).toBe(true)
+    expect((await server.anonymous.call('GET /procedures', { query: { unit: 'nowhere' } })).body.items).toEqual([])
+  })
+})
+
+describe('a procedure', () => {
+  it('says honestly how it is handed in: in the app only because this is a sandbox', async () => {
+    const { body } = await server.anonymous.call('GET /procedures/{code}', { params: { code: birth } })
+    expect(body).toMatchObject({
+      mode: 'in-app',
+      modeIsSandboxOnly: true,
+      officialMode: 'prepare',
+      checkedOn: '2026-11-23',
+    })
+    const copies = await server.anonymous.call('GET /procedures/{code}', { params: { code: '2.000815' } })
+    expect(copies.body).toMatchObject({ mode: 'counter', modeIsSandboxOnly: false })
+  })
+
+  it('is not taken in the app where the data says otherwise', async () => {
+    const resident = await server.as(server.sampleOf('resident'))
+    const reply = await resident.call('POST /dossiers', {
+      body: { procedureCode: '2.000815', unitId: homeUnit(server) },
+    })
+    expect(reply.problem.code).toBe('NOT_IN_APP')
+  })
+
+  it('in production is handed in by its official way', async () => {
+    const environment = {
+      MODE: 'production',
+      ALLOW_EMBEDDED_DB: '1',
+      ZALO_APP_ID: '1',
+      ZALO_APP_SECRET: 's',
+      DATA_KEY: Buffer.alloc(32, 3).toString('base64'),
+    }
+    const production = await startTestServer({ environment })
+    try {
+      const { body } = await production.anonymous.call('GET /procedures/{code}', { params: { code: birth } })
+      expect(body).toMatchObject({ mode: 'prepare', modeIsSandboxOnly: false })
+    } finally {
+      await production.close()
+    }
+  })
+
+  it('shows no alias of the search index', async () => {
+    expect(
+      JSON.stringify((await server.anonymous.call('GET /procedures/{code}', { params: { code: birth } })).body),
+    ).not.toContain('aliases')
+  })
+})
+
+describe('the national catalogue', () => {
+  it('is loaded line by line; a bad line is refused by number and the rest is loaded', async () => {
+    const { report, stored } = await load([
+      record('9.000001', 'Cấp phép nuôi ong mật'),
+      '{"code": "9.000002", "name":',
+      record('9.000003', ''),
+      record('9.000001', 'Cấp phép nuôi ong mật'),
+      record(birth, 'Thủ tục đăng ký khai sinh'),
+      record('9.000004', 'Thủ tục cấp phép nuôi tằm', { trust: 'low' }),
+    ])
+    expect(stored).toEqual({ new: 2, changed: 0, same: 0, 'kept-own-words': 1 })
+    expect(report).toMatchObject({ refused: 2, duplicates: 1 })
+    expect(report.lines.join('\n')).toMatch(
+      /line 2: refused[\s\S]*line 3: refused[\s\S]*line 4: 9\.000001 stands on line 1/,
+    )
+  })
+
+  it('is searchable at once, with its doubts on the page', async () => {
+    server.clock.set('2026-11-25T02:00:02Z') // the catalogue looks for changes once a second
+    expect((await find('nuoi ong'))[0]).toMatchObject({ code: '9.000001', fee: { type: 'free' } })
+    const { body } = await server.anonymous.call('GET /procedures/{code}', { params: { code: '9.000001' } })
+    expect(body).toMatchObject({ source: { kind: 'imported' }, checkedOn: null, formId: null })
+  })
+
+  it('of low trust is not shown to residents before somebody has looked at it', async () => {
+    expect(await find('nuôi tằm')).toEqual([])
+    expect((await server.anonymous.call('GET /procedures/{code}', { params: { code: '9.000004' } })).status).toBe(404)
+  })
+
+  it('a second time changes nothing, a changed procedure makes a new version', async () => {
+    expect((await load([record('9.000001', 'Cấp phép nuôi ong mật')])).stored).toMatchObject({
+      new: 0,
+      changed: 0,
+      same: 1,
+    })
+    expect((await load([record('9.000001', 'Cấp phép nuôi ong lấy mật')])).stored).toMatchObject({ changed: 1 })
+    const versions = await server.services.db
+      .selectFrom('procedure_version')
+      .select('id')
+      .where('code', '=', '9.000001')
+      .execute()
+    expect(versions).toHaveLength(2)
+  })
+
+  it('seeding again changes nothing', async () => {
+    const count = () => server.services.db.selectFrom('catalogue_revision').select('revision').executeTakeFirstOrThrow()
+    const before = await count()
+    await seed(server.services)
+    expect(await count()).toEqual(before)
+  })
+})
