@@ -43,7 +43,9 @@ export async function errorOf(response: Response, sentId: string): Promise<ApiEr
   const body: unknown = await response.json().catch(() => undefined)
   const status = response.status
   const requestId = response.headers.get('x-request-id') ?? sentId
-  if (!isProblem(body)) return new ApiError('UNEXPECTED', { status, requestId })
+  // A gateway in between speaks for a server that is away for a moment.
+  if (!isProblem(body))
+    return new ApiError([502, 503, 504].includes(status) ? 'BUSY' : 'UNEXPECTED', { status, requestId })
   const { code, fields, items, retryAfterSeconds } = body
   return new ApiError(code, { status, requestId: body.requestId || requestId, fields, items, retryAfterSeconds })
 }

@@ -65,7 +65,11 @@ async function loadTus() {
 /** STALE: the server stopped receiving elsewhere than the phone believes; the library asks it where. */
 const passing: readonly FailureCode[] = ['OFFLINE', 'STALE', 'BUSY', 'INTERNAL', 'STORAGE_DOWN']
 
-const idOf = (url: string): string => url.replace(/[?#].*$/, '').split('/').pop() ?? ''
+const idOf = (url: string): string =>
+  url
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .pop() ?? ''
 
 const isDetailed = (error: Error): error is DetailedError => 'originalResponse' in error
 

@@ -6,14 +6,14 @@ import { fieldKinds, fieldSchema, FormFile } from './form-schema.ts'
 type Placed = { field: FieldDefinition; at: string }
 
 /** Whether a form can be shown and validated: shape by kind, unique ids, conditions that name earlier fields. */
-export function checkForm(value: unknown, id: string, note: Note): value is FormDefinition {
+export function checkForm(value: unknown, fileId: string, note: Note): value is FormDefinition {
   let sound = true
   const noteFault: Note = (path, message) => {
     sound = false
     note(path, message)
   }
   if (!fits(FormFile, value, noteFault)) return false
-  if (value.id !== id) noteFault('/id', `is «${value.id}» in a file called ${id}.json`)
+  if (value.id.toLowerCase() !== fileId) noteFault('/id', `is «${value.id}» in a file called ${fileId}.json`)
   noteRepeated(
     value.sections.map((section) => section.id),
     (index) => `/sections/${index}/id`,

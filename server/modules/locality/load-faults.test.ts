@@ -39,7 +39,7 @@ async function refusal(folder: string): Promise<string[]> {
 }
 
 const birthFile = 'procedures/1.001193.json'
-const birthForm = 'forms/KS-TK.json'
+const birthForm = 'forms/ks-tk.json'
 const field = (section: number, at: number, ...rest: (string | number)[]) => [
   'sections',
   section,
@@ -118,6 +118,7 @@ describe('a mistake is refused with its file and place', () => {
     ],
     ['a required note', birthFile, ['documents', 0, 'required'], true, /\/documents\/0\/required: /],
     ['a form that is not there', birthFile, ['formId'], 'XX-TK', /\/formId: there is no form «XX-TK»/],
+    ['another id than the form file says', birthForm, ['id'], 'KS-TL', /\/id: is «KS-TL» in a file called ks-tk/],
     ['a field that is not there', birthFile, ['fieldId'], 'thue', /\/fieldId: there is no field «thue»/],
     [
       'another code than the file says',
@@ -167,7 +168,7 @@ describe('a mistake is refused with its file and place', () => {
     ],
     [
       'a condition on no option',
-      'forms/TTHN-TK.json',
+      'forms/tthn-tk.json',
       field(2, 3, 'visibleWhen', 'is'),
       'du-hoc',
       /«du-hoc» is no option of «purpose»/,

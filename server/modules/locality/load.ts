@@ -59,7 +59,11 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   )
   checkCalendar(calendar.content, calendar.note)
   checkHours(hours.content, hours.note)
-  const known = { fields: idsOf(fields.content), forms: idsOf(formFiles), units: idsOf(units.content) }
+  const known = {
+    fields: idsOf(fields.content),
+    forms: new Set(formFiles.map((one) => one.id.toUpperCase())),
+    units: idsOf(units.content),
+  }
   checkPeople(people.content, known.units, people.note)
   for (const { content, id, note } of procedures) {
     checkProcedure(content, id, known, note)

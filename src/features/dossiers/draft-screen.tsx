@@ -1,0 +1,60 @@
+import { Navigate, Route, Routes, useParams } from 'react-router-dom'
+import type { Dossier, DossierDefinition } from '../../../contract/schemas/dossier.ts'
+import { useText } from '../../i18n/texts.ts'
+import { DataView } from '../../ui/data-view.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { CheckScreen } from './draft/check-screen.tsx'
+import { DraftProvider } from './draft/draft-context.tsx'
+import { PapersScreen } from './draft/papers-screen.tsx'
+import { ResultScreen } from './draft/result-screen.tsx'
+import { SectionScreen } from './draft/section-screen.tsx'
+import { TaskListScreen } from './draft/task-list-screen.tsx'
+import { draftTexts } from './draft/texts.ts'
+import { useOpenDraft } from './draft/use-open-draft.ts'
+import { useDefinition, useDossier } from './use-dossiers.ts'
+
+/** Everything of a dossier before it is sent, at /ho-so/:id/khai. */
+export function DraftScreen() {
+  const { id = '' } = useParams()
+  const dossier = useDossier(id)
+  const definition = useDefinition(id)
+  // Sent from here, from another phone, or before a reload that lost the answer: the receipt tells.
+  if (dossier.data && dossier.data.status !== 'draft') return <Navigate to={`/ho-so/${id}?xem=bien-nhan`} replace />
+  if (!dossier.data || !definition.data) return <Waiting query={dossier.data ? definition : dossier} />
+  return <OpenedDraft key={id} dossier={dossier.data} definition={definition.data} />
+}
+
+function Waiting({ query }: { query: Parameters<typeof DataView<unknown>>[0]['query'] }) {
+  const text = useText(draftTexts)
+  return (
+    <Screen title={text.title} back="/ho-so">
+      <DataView query={query} skeleton={<Skeleton shape="page" />}>
+        {() => <Skeleton shape="page" />}
+      </DataView>
+    </Screen>
+  )
+}
+
+function OpenedDraft({ dossier, definition }: { dossier: Dossier; definition: DossierDefinition }) {
+  const text = useText(draftTexts)
+  const open = useOpenDraft(dossier, definition)
+  if (!open)
+    return (
+      <Screen title={text.title} back="/ho-so">
+        <Skeleton shape="page" />
+      </Screen>
+    )
+  return (
+    <DraftProvider value={{ ...open, dossier, definition }}>
+      <Routes>
+        <Route index element={<TaskListScreen />} />
+        <Route path="to-khai/:section" element={<SectionScreen />} />
+        <Route path="giay-to" element={<PapersScreen />} />
+        <Route path="nhan-ket-qua" element={<ResultScreen />} />
+        <Route path="kiem-tra" element={<CheckScreen />} />
+        <Route path="*" element={<Navigate to={`/ho-so/${dossier.id}/khai`} replace />} />
+      </Routes>
+    </DraftProvider>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { useText } from '../../../i18n/texts.ts'
+import { useNetwork } from '../../../platform/use-network.ts'
+import { ActionBar } from '../../../ui/action-bar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CheckField } from '../../../ui/check-field.tsx'
+import { ErrorSummary, type SummaryItem } from '../../../ui/error-summary.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Screen } from '../../../ui/screen.tsx'
+import { ConsentCard } from './consent-card.tsx'
+import { draftPath, useDraftParts } from './draft-context.tsx'
+import styles from './draft.module.css'
+import { SaveLine } from './save-line.tsx'
+import { SendFailure } from './send-failure.tsx'
+import { AnswersSummary, PapersSummary, ResultSummary } from './summary-cards.tsx'
+import { draftTexts } from './texts.ts'
+import { faultsOf, useProgress } from './use-progress.ts'
+import { useSend } from './use-send.ts'
+
+type Agreed = { consent: boolean; truth: boolean }
+
+export function CheckScreen() {
+  const text = useText(draftTexts)
+  const { dossier } = useDraftParts()
+  const online = useNetwork() === 'online'
+  const [agreed, setAgreed] = useState<Agreed>({ consent: false, truth: false })
+  const [attempt, setAttempt] = useState(0)
+  const [waitedForNetwork, setWaited] = useState(false)
+  const items = useItems(agreed)
+  const send = useSend()
+
+  function trySending() {
+    setAttempt((n) => n + 1)
+    send.reset()
+    if (items.length > 0) return
+    setWaited(!online)
+    if (online) send.mutate()
+  }
+
+  const footer = (
+    <ActionBar note={text.sendNote(dossier.unitName)}>
+      <Button kind="primary" busyLabel={send.isPending ? text.sending : undefined} onClick={trySending}>
+        {text.send}
+      </Button>
+    </ActionBar>
+  )
+  const tried = attempt > 0
+  const errorOf = (id: string) => (tried ? items.find(({ fieldId }) => fieldId === id)?.sentence : undefined)
+  return (
+    <Screen title={text.check} back={draftPath(dossier.id)} footer={footer}>
+      <ErrorSummary items={tried ? items : []} attempt={attempt} />
+      {send.error && <SendFailure error={send.error} />}
+      {waitedForNetwork && !send.isPending && (
+        <Notice tone={online ? 'info' : 'caution'} live>
+          {online ? text.backOnline : text.offline}
+        </Notice>
+      )}
+      <SaveLine />
+      <AnswersSummary />
+      <PapersSummary />
+      <ResultSummary />
+      <div className={styles.statements}>
+        <ConsentCard>
+          <CheckField
+            id="consent"
+            label={text.consent}
+            error={errorOf('consent')}
+            checked={agreed.consent}
+            onChange={(consent) => setAgreed({ ...agreed, consent })}
+          />
+          <CheckField
+            id="truth"
+            label={text.truth}
+            error={errorOf('truth')}
+            checked={agreed.truth}
+            onChange={(truth) => setAgreed({ ...agreed, truth })}
+          />
+        </ConsentCard>
+      </div>
+    </Screen>
+  )
+}
+
+/** All that stands against sending, in the order of the screen. */
+function useItems(agreed: Agreed): SummaryItem[] {
+  const text = useText(draftTexts)
+  const { definition } = useDraftParts()
+  const { faults, missing, openUploads } = useProgress()
+  const items: SummaryItem[] = []
+  for (const section of definition.form?.sections ?? []) {
+    const count = faultsOf(section, faults).length
+    if (count > 0)
+      items.push({ fieldId: `section.${section.id}`, sentence: text.sectionFaults(section.title, count) })
+  }
+  for (const { id, name } of missing) items.push({ fieldId: `paper.${id}`, sentence: text.paperMissing(name) })
+  if (openUploads > 0) items.push({ fieldId: 'papers', sentence: text.uploadsOpen })
+  if (!agreed.consent) items.push({ fieldId: 'consent', sentence: text.consentMissing })
+  if (!agreed.truth) items.push({ fieldId: 'truth', sentence: text.truthMissing })
+  return items
+}

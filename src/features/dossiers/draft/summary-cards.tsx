@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import type { Section } from '../../../../contract/rules/forms/definition.ts'
+import { visibleFields } from '../../../../contract/rules/forms/visibility.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
+import { answerText } from '../fields/answer-text.ts'
+import { faultSentence } from '../fields/fault-sentence.ts'
+import { fieldTexts } from '../fields/texts.ts'
+import { draftPath, fromCheck, useDraft, useDraftParts } from './draft-context.tsx'
+import styles from './draft.module.css'
+import { draftTexts } from './texts.ts'
+import { faultsOf, useProgress } from './use-progress.ts'
+
+/** A card of the summary with its way to change it; the summary of faults leads to its `id`. */
+function Part({ id, title, edit, children }: { id: string; title: string; edit: string; children: ReactNode }) {
+  const text = useText(draftTexts)
+  const { dossier } = useDraftParts()
+  return (
+    <div id={id} tabIndex={-1} className={styles.anchor}>
+      <Card title={title}>
+        {children}
+        <p className={styles.cardFoot}>
+          <Link to={draftPath(dossier.id, edit) + fromCheck} aria-label={text.edit(title)}>
+            {text.editWord}
+          </Link>
+        </p>
+      </Card>
+    </div>
+  )
+}
+
+export function AnswersSummary() {
+  const { definition } = useDraftParts()
+  return (
+    <>
+      {(definition.form?.sections ?? []).map((section) => (
+        <SectionSummary key={section.id} section={section} />
+      ))}
+    </>
+  )
+}
+
+function SectionSummary({ section }: { section: Section }) {
+  const text = useText(draftTexts)
+  const words = { ...useText(uiTexts), agreed: text.agreed, sheet: text.sheet, parcelNumber: text.parcelNumber }
+  const fieldWords = useText(fieldTexts)
+  const { form } = useDraftParts().definition
+  const answers = useDraft((state) => state.answers)
+  const faults = faultsOf(section, useProgress().faults)
+  const visible = form ? visibleFields(form, answers) : []
+  const facts = section.fields
+    .filter((field) => visible.includes(field))
+    .map((field) => ({
+      label: field.kind === 'consent' ? field.statement : field.label,
+      value: answerText(words, field, answers) ?? text.nothingTyped,
+    }))
+  return (
+    <Part id={`section.${section.id}`} title={section.title} edit={`/to-khai/${section.id}`}>
+      {faults.length > 0 && (
+        <ul className={styles.faults}>
+          {faults.map((fault) => {
+            const field = section.fields.find(({ id }) => fault.path === id || fault.path.startsWith(`${id}.`))
+            return (
+              <li key={fault.path} className={styles.fault}>
+                {field && faultSentence(fieldWords, field, fault)}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <Facts facts={facts} />
+    </Part>
+  )
+}
+
+export function PapersSummary() {
+  const text = useText(draftTexts)
+  const format = useFormat()
+  const { dossier } = useDraftParts()
+  const { needed, missing } = useProgress()
+  const facts = needed.map(({ id, name }) => {
+    const files = dossier.documents.find(({ requirementId }) => requirementId === id)?.files ?? []
+    const listed = files.map((file) => `${file.name} (${format.fileSize(file.bytes)})`).join('\n')
+    const isMissing = missing.some((one) => one.id === id)
+    return {
+      label: name,
+      value: isMissing ? (
+        <span id={`paper.${id}`} tabIndex={-1} className={styles.fault}>
+          {text.paperMissing(name)}
+        </span>
+      ) : (
+        listed || text.nothingTyped
+      ),
+    }
+  })
+  return (
+    <Part id="papers" title={text.papers} edit="/giay-to">
+      {facts.length > 0 ? <Facts facts={facts} /> : <p>{text.noPapers}</p>}
+    </Part>
+  )
+}
+
+export function ResultSummary() {
+  const text = useText(draftTexts)
+  const format = useFormat()
+  const { procedure } = useDraftParts().definition
+  const channel = useDraft((state) => state.resultChannel)
+  return (
+    <Part id="result" title={text.result} edit="/nhan-ket-qua">
+      <Facts
+        facts={[
+          { label: text.result, value: text.channel[channel] },
+          { label: text.timeLimit, value: format.timeLimit(procedure.timeLimit) },
+          { label: text.fee, value: format.fee(procedure.fee) },
+        ]}
+      />
+    </Part>
+  )
+}

@@ -1,0 +1,52 @@
+import { useProblemSentence } from '../../../i18n/problem-texts.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../lib/class-names.ts'
+import styles from '../files/files.module.css'
+import { paperTexts } from './texts.ts'
+import type { UploadItem, UploadQueue } from './upload-queue.ts'
+
+/** A file on its way, in words. */
+export function UploadLine({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
+  const text = useText(paperTexts)
+  const isStuck = item.state === 'failed' || item.state === 'paused'
+  return (
+    <li className={styles.file}>
+      <span className={styles.about}>
+        <span className={styles.name}>{item.name}</span>
+        <UploadWords item={item} />
+      </span>
+      <span className={styles.acts}>
+        {isStuck && (
+          <Button kind="quiet" onClick={() => queue.retry(item.key)}>
+            {item.state === 'paused' ? text.continueNow : text.retry}
+          </Button>
+        )}
+        <Button kind="quiet" aria-label={text.dropFile(item.name)} onClick={() => queue.drop(item.key)}>
+          {text.drop}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function UploadWords({ item }: { item: UploadItem }) {
+  const text = useText(paperTexts)
+  const sentence = useProblemSentence()
+  const percent = Math.floor((100 * item.sentBytes) / Math.max(1, item.bytes))
+  const words = {
+    waiting: text.waiting,
+    shrinking: text.shrinking,
+    sending: text.sending(percent),
+    paused: text.paused,
+    failed: sentence({ code: item.code }),
+  }
+  return (
+    <span
+      className={classNames(styles.state, item.state === 'failed' && styles.failed)}
+      role={item.state === 'failed' ? 'alert' : undefined}
+    >
+      {words[item.state]}
+    </span>
+  )
+}
