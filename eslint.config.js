@@ -9,8 +9,22 @@ const tooNew = [
   ['requestIdleCallback', 'Safari has none'],
 ].map(([name, since]) => ({ name, message: `Too new for old web views (${since}).` }))
 const tooNewMembers = [
-  'at', 'replaceAll', 'hasOwn', 'randomUUID', 'allSettled', 'matchAll', 'findLast', 'findLastIndex',
-  'toSorted', 'toReversed', 'toSpliced', 'groupBy', 'flatMap', 'flat', 'fromEntries', 'replaceChildren',
+  'at',
+  'replaceAll',
+  'hasOwn',
+  'randomUUID',
+  'allSettled',
+  'matchAll',
+  'findLast',
+  'findLastIndex',
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+  'groupBy',
+  'flatMap',
+  'flat',
+  'fromEntries',
+  'replaceChildren',
 ].filter((name) => !['flat', 'flatMap'].includes(name))
 
 export default tseslint.config(
@@ -44,7 +58,10 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', '**/*.test.tsx'],
     rules: {
       'no-restricted-globals': ['error', ...tooNew, 'localStorage', 'sessionStorage'],
-      'no-restricted-properties': ['error', ...tooNewMembers.map((property) => ({ property, message: 'Too new for old web views.' }))],
+      'no-restricted-properties': [
+        'error',
+        ...tooNewMembers.map((property) => ({ property, message: 'Too new for old web views.' })),
+      ],
     },
   },
   { files: ['vite.config.ts', 'vitest.config.ts', 'eslint.config.js'], rules: { 'no-restricted-syntax': 'off' } },

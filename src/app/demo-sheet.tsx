@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { SamplePeople } from './sample-people.tsx'
+import styles from './settings-sheet.module.css'
 import { appTexts } from './texts.ts'
 
 type Props = { people: readonly SamplePerson[]; onClose: () => void }
@@ -26,7 +27,7 @@ export function DemoSheet({ people, onClose }: Props) {
   return (
     <Sheet title={text.demoMenu} onClose={onClose}>
       <Group title={text.samplePeople}>
-        <p>{person?.name ? text.youAre(person.name) : text.youAreNobody}</p>
+        <p className={styles.words}>{person?.name ? text.youAre(person.name) : text.youAreNobody}</p>
         <SamplePeople
           people={people}
           onDone={chosen}

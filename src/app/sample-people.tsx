@@ -42,7 +42,7 @@ export function SamplePeople({ people, iconOf, onDone }: Props) {
             key={person.id}
             lead={iconOf(person)}
             title={person.name}
-            lines={busy === person.id ? text.signingIn : `${text.roles[person.role]} · ${person.description}`}
+            lines={busy === person.id ? text.signingIn : person.description}
             onPress={() => void enter(person)}
           />
         ))}

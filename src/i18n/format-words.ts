@@ -11,6 +11,7 @@ type Words = {
   sameDay: string
   limitUnknown: string
   unitUnknown: (n: string) => string
+  days: (n: string) => string
   free: string
   council: string
   feeNotStated: string
@@ -33,6 +34,7 @@ export const formatWords: { [L in Language]: Words } = {
     },
     sameDay: 'trong ngày',
     limitUnknown: 'chưa có thời hạn',
+    days: (n) => `${n} ngày`,
     unitUnknown: (n) => `${n} ngày (nguồn không nói ngày làm việc hay ngày thường)`,
     free: 'miễn phí',
     council: 'theo nghị quyết của Hội đồng nhân dân',
@@ -52,6 +54,7 @@ export const formatWords: { [L in Language]: Words } = {
     },
     sameDay: 'the same day',
     limitUnknown: 'no time limit given',
+    days: (n) => plural(n, 'day', 'days'),
     unitUnknown: (n) => `${plural(n, 'day', 'days')} (the source does not say which days)`,
     free: 'free of charge',
     council: 'set by the People’s Council',

@@ -50,6 +50,9 @@ test.each<[TimeLimit | null, string]>([
   [{ value: 5, unit: 'unknown' }, '5 ngày (nguồn không nói ngày làm việc hay ngày thường)'],
 ])('time limit %j', (limit, expected) => expect(vi.timeLimit(limit)).toBe(expected))
 
+test('a list row says only the number of days when the source does not say which', () =>
+  expect(vi.shortTimeLimit({ value: 5, unit: 'unknown' })).toBe('5 ngày'))
+
 test.each<[Fee, string]>([
   [{ type: 'free' }, 'miễn phí'],
   [{ type: 'amount', amount: 8000 }, '8.000 đ'],

@@ -71,6 +71,9 @@ export function createFormat(language: Language) {
       bytes < 1000 ? `${bytes} byte` : bytes < 999_500 ? `${number(bytes / 1000)} kB` : `${decimal(bytes / 1e6)} MB`,
     /** `3 ngày làm việc`; says so when the source does not give the kind of day. */
     timeLimit,
+    /** The same in as few words as a list row has room for. */
+    shortTimeLimit: (limit: TimeLimit) =>
+      limit.unit === 'unknown' ? words.days(decimal(limit.value)) : timeLimit(limit),
     fee,
   }
 }

@@ -35,7 +35,7 @@ export function Field({ children, ...look }: FieldLook & { children: (control: C
       <label className={styles.label} htmlFor={id}>
         {look.label} <OptionalMark required={look.required} />
       </label>
-      <FieldNotes id={id} {...look} />
+      <FieldNotes {...look} id={id} />
       {children({
         id,
         'aria-describedby': described(id, look),
@@ -64,7 +64,7 @@ export function FieldGroup({
       <legend className={styles.label}>
         {look.label} <OptionalMark required={look.required} />
       </legend>
-      <FieldNotes id={id} {...look} />
+      <FieldNotes {...look} id={id} />
       {children({ id, invalid: look.error !== undefined })}
       <Source id={id} source={look.source} />
     </fieldset>

@@ -29,7 +29,7 @@ export function Screen({ title, heading, back, actions, footer, children }: Prop
   const pane = usePane()
   const titleRef = useRef<HTMLHeadingElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  useScreenFocus(titleRef, heading ?? title, pane.kind !== 'list')
+  useScreenFocus(titleRef, heading ?? title, pane.kind !== 'list', heading !== undefined)
   useScrollMemory(scroller)
   const showsBack = back !== undefined && !(pane.kind === 'detail' && pane.root === back)
 
@@ -49,7 +49,7 @@ export function Screen({ title, heading, back, actions, footer, children }: Prop
         </div>
         <div className={styles.content}>
           {heading !== undefined && (
-            <h1 ref={titleRef} tabIndex={-1} className={styles.heading}>
+            <h1 ref={titleRef} tabIndex={-1} className={classNames(styles.heading, sizeOf(heading))}>
               {heading}
             </h1>
           )}
@@ -65,3 +65,6 @@ function BackButton({ fallback }: { fallback: string }) {
   const text = useText(uiTexts)
   return <IconButton label={text.back} icon={<ChevronLeft size={26} />} onClick={useBack(fallback)} />
 }
+
+/** Names of procedures run up to 900 characters; the longer, the smaller, and never cut. */
+const sizeOf = (heading: string) => (heading.length > 160 ? styles.veryLong : heading.length > 70 && styles.long)

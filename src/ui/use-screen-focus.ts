@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useLocation, useNavigationType } from 'react-router-dom'
 
 const appName = 'Một Cửa Vũng Tàu'
@@ -7,7 +7,7 @@ const appName = 'Một Cửa Vũng Tàu'
  * After a move to another screen the reader stands on its title, which a screen reader then says.
  * The first screen of a visit and the list beside an open detail leave the focus where it is.
  */
-export function useScreenFocus(heading: RefObject<HTMLElement>, title: string, takesFocus: boolean) {
+export function useScreenFocus(heading: RefObject<HTMLElement>, title: string, takesFocus: boolean, isLong: boolean) {
   const { key } = useLocation()
   const arrived = useNavigationType()
 
@@ -15,10 +15,13 @@ export function useScreenFocus(heading: RefObject<HTMLElement>, title: string, t
     if (takesFocus) document.title = title === appName ? appName : `${title} · ${appName}`
   }, [title, takesFocus])
 
+  const focused = useRef(false)
+  const isFirst = useRef(key === 'default' && arrived === 'POP')
   useEffect(() => {
-    const isFirst = key === 'default' && arrived === 'POP'
-    if (takesFocus && !isFirst) heading.current?.focus({ preventScroll: true })
-    // Once per screen: a screen is mounted anew for every address that is another page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+    // When the long title arrives with the data, the short one goes, and the focus it held falls to the page.
+    const nobodyElse = document.activeElement === null || document.activeElement === document.body
+    if (takesFocus && !isFirst.current && (nobodyElse || !focused.current))
+      heading.current?.focus({ preventScroll: true })
+    focused.current = true
+  }, [heading, takesFocus, isLong])
 }

@@ -17,7 +17,13 @@ export function paddedCatalogue(count: number): SearchEntry[] {
     const subject = subjects[Math.floor(number / acts.length) % subjects.length] ?? ''
     const place = places[Math.floor(number / 80) % places.length] ?? ''
     const code = `9.${String(100_000 + number)}`
-    return { code, name: `${act} ${subject} ${place} (${padded} ${number})`, plainName: '', aliases: [], frequent: false }
+    return {
+      code,
+      name: `${act} ${subject} ${place} (${padded} ${number})`,
+      plainName: '',
+      aliases: [],
+      frequent: false,
+    }
   })
   return [...rows, ...titles]
 }

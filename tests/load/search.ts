@@ -6,7 +6,15 @@ import { paddedCatalogue } from './catalogue.ts'
 import { median, quantile, round, type Report } from './line.ts'
 
 const rows = 6000
-const typed = ['khai sinh', 'dang ky khai sinh', 'Đăng ký kết hôn', 'giay doc than', 'khaii xinh', 'trợ cấp', '1.001193']
+const typed = [
+  'khai sinh',
+  'dang ky khai sinh',
+  'Đăng ký kết hôn',
+  'giay doc than',
+  'khaii xinh',
+  'trợ cấp',
+  '1.001193',
+]
 const birth = '1.001193'
 
 /** Every beginning of the words, as it stands in the field after each key. */

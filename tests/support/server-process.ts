@@ -10,13 +10,20 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
 /** The real server as `npm start` runs it, in a process of its own that can be killed; ready when this resolves. */
-export async function startServerProcess(environment: Record<string, string>, args: string[] = ['--api-only']): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'server/cli.ts'), 'start', ...args], {
-    cwd: projectRoot,
-    // The test runner has a MODE of its own.
-    env: { ...process.env, MODE: 'sandbox', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+export async function startServerProcess(
+  environment: Record<string, string>,
+  args: string[] = ['--api-only'],
+): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(projectRoot, 'server/cli.ts'), 'start', ...args],
+    {
+      cwd: projectRoot,
+      // The test runner has a MODE of its own.
+      env: { ...process.env, MODE: 'sandbox', PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   running.add(child)
   child.once('exit', () => running.delete(child))
   let said = ''

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { Answers } from '../../../contract/rules/forms/definition.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
@@ -25,6 +25,21 @@ export async function readDossier(db: Db | Tx, id: string, caller: Caller): Prom
 export async function lockDossier(tx: Tx, id: string, caller: Caller): Promise<DossierRow> {
   const row = await tx.selectFrom('dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row && mayRead(caller, row) ? row : refuse('NOT_FOUND')
+}
+
+/** Applies a change to a locked row; every change counts the revision up. */
+export function saveDossier(
+  tx: Tx,
+  row: DossierRow,
+  set: Updateable<Database['dossier']>,
+  now: Date,
+): Promise<DossierRow> {
+  return tx
+    .updateTable('dossier')
+    .set({ ...set, revision: row.revision + 1, updated_at: now })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 const answersPlace = (id: string) => `dossier:${id}:answers`

@@ -5,7 +5,7 @@ import { seedSamplePeople } from '../sessions/store.ts'
 
 /** Puts the locality's procedures, forms and (in a sandbox) sample people into the database; a second run changes nothing. */
 export async function seed({ db, box, locality, environment, now }: Services): Promise<void> {
-  const receiving = locality.units.filter((unit) => unit.receives && unit.validTo === null).map((unit) => unit.id)
+  const receiving = locality.units.filter((unit) => unit.receives).map((unit) => unit.id)
   await inTransaction(db, async (tx) => {
     await lockCatalogue(tx)
     let changed = false

@@ -14,7 +14,7 @@ export function ProcedureRow({ procedure }: { procedure: ProcedureSummary }) {
   const { pathname } = useLocation()
   const to = `/thu-tuc/${encodeURIComponent(procedure.code)}`
   const facts = [
-    procedure.timeLimit && format.timeLimit(procedure.timeLimit),
+    procedure.timeLimit && format.shortTimeLimit(procedure.timeLimit),
     procedure.fee.type !== 'not-stated' && format.fee(procedure.fee),
   ]
   return (

@@ -17,7 +17,7 @@ export const en: Translated<typeof vi> = {
   showAll: 'Show all procedures',
   modes: {
     'in-app': 'Submit in the app',
-    prepare: 'Prepare here, submit on the national portal',
+    prepare: 'Submit on the national portal',
     counter: 'Submit at the counter',
   },
   modeSentences: {

@@ -15,7 +15,7 @@ export const vi = {
   showAll: 'Xem tất cả thủ tục',
   modes: {
     'in-app': 'Nộp trong ứng dụng này',
-    prepare: 'Chuẩn bị ở đây, nộp trên Cổng Dịch vụ công quốc gia',
+    prepare: 'Nộp trên Cổng Dịch vụ công quốc gia',
     counter: 'Nộp tại quầy',
   },
   modeSentences: {

@@ -50,7 +50,7 @@ export async function importFile(services: Services, file: string): Promise<Impo
 type Good = Extract<Converted, { ok: true }>
 
 function storeBatch({ db, locality, now }: Services, batch: Good[]): Promise<Stored[]> {
-  const unitIds = locality.units.filter((unit) => unit.receives && unit.validTo === null).map((unit) => unit.id)
+  const unitIds = locality.units.filter((unit) => unit.receives).map((unit) => unit.id)
   return inTransaction(db, async (tx) => {
     await lockCatalogue(tx)
     const outcomes: Stored[] = []

@@ -1,0 +1,18 @@
+import type { Dossier } from '../../../contract/schemas/dossier.ts'
+import type { Db, Tx } from '../../db/engine.ts'
+import type { Caller } from '../../http/context.ts'
+import type { Services } from '../../services.ts'
+import type { Catalogue } from '../procedures/catalogue.ts'
+import type { DossierRow } from './store.ts'
+import { viewDossier } from './view.ts'
+
+/** Shows a dossier's row to a caller, with the procedure as it was when the dossier was begun. */
+export type Show = (from: Db | Tx, row: DossierRow, caller: Caller, now: Date) => Promise<Dossier>
+
+export function createShow({ box, locality }: Pick<Services, 'box' | 'locality'>, catalogue: Catalogue): Show {
+  const unitName = (id: string) => locality.units.find((unit) => unit.id === id)?.name ?? id
+  return async (from, row, caller, now) => {
+    const procedure = await catalogue.version(from, row.procedure_version_id)
+    return viewDossier(from, row, { box, caller, now, procedure, unitName: unitName(row.unit_id) })
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Navigate, useParams, useSearchParams } from 'react-router-dom'
+import type { Dossier, OfficialPaper } from '../../../contract/schemas/dossier.ts'
+import { useText } from '../../i18n/texts.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { DataView } from '../../ui/data-view.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { DocumentsView } from './dossier/documents-view.tsx'
+import styles from './dossier/dossier.module.css'
+import { AboutCard, PaymentCard, ResultCard } from './dossier/facts-card.tsx'
+import { PaperSheet } from './dossier/paper-sheet.tsx'
+import { PapersView } from './dossier/papers-view.tsx'
+import { StatusHead } from './dossier/status-head.tsx'
+import { Supplement } from './dossier/supplement.tsx'
+import { TimelineView } from './dossier/timeline-view.tsx'
+import { Withdraw } from './dossier/withdraw.tsx'
+import { ReceiptScreen } from './receipt-screen.tsx'
+import { dossierTexts } from './texts.ts'
+import { useDossier } from './use-dossiers.ts'
+
+/** One sent dossier, at /ho-so/:id; with ?xem=bien-nhan its receipt. */
+export function DossierScreen() {
+  const text = useText(dossierTexts)
+  const { id = '' } = useParams()
+  const [search] = useSearchParams()
+  const query = useDossier(id)
+  if (query.data?.status === 'draft') return <Navigate to={`/ho-so/${id}/khai`} replace />
+  if (query.data?.receipt && search.get('xem') === 'bien-nhan')
+    return <ReceiptScreen dossier={query.data} receipt={query.data.receipt} />
+  return (
+    <Screen key={id} title={text.dossier} heading={query.data?.procedureName} back="/ho-so">
+      <DataView query={query} skeleton={<Skeleton shape="page" />}>
+        {(dossier) => <DossierPage dossier={dossier} />}
+      </DataView>
+    </Screen>
+  )
+}
+
+function DossierPage({ dossier }: { dossier: Dossier }) {
+  const text = useText(dossierTexts)
+  const [paper, setPaper] = useState<OfficialPaper>()
+  return (
+    <div className={styles.parts}>
+      <StatusHead dossier={dossier} forStaff={false} />
+      {dossier.actions.includes('supply') && <Supplement dossier={dossier} />}
+      <ResultCard dossier={dossier} />
+      <PaymentCard dossier={dossier} />
+      <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />
+      <PapersView papers={dossier.papers} onPaper={setPaper} />
+      <DocumentsView dossier={dossier} />
+      <AboutCard dossier={dossier} />
+      <div className={styles.acts}>
+        {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
+        <Withdraw dossier={dossier} />
+      </div>
+      {paper && <PaperSheet paper={paper} unitName={dossier.unitName} onClose={() => setPaper(undefined)} />}
+    </div>
+  )
+}

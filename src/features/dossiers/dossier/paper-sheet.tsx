@@ -1,0 +1,41 @@
+import type { OfficialPaper } from '../../../../contract/schemas/dossier.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { Facts, type Fact } from '../../../ui/facts.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { dossierTexts } from '../texts.ts'
+import styles from './dossier.module.css'
+
+type Props = { paper: OfficialPaper; unitName: string; onClose: () => void }
+
+/** One of the one-stop papers as a page to read. */
+export function PaperSheet({ paper, unitName, onClose }: Props) {
+  const text = useText(dossierTexts)
+  const format = useFormat()
+  const facts: Fact[] = [
+    { label: text.unit, value: unitName },
+    { label: text.issuedAt, value: format.moment(paper.issuedAt) },
+  ]
+  if (paper.reason) facts.push({ label: text.paperReason, value: paper.reason })
+  if (paper.dueAt) facts.push({ label: text.dueAt, value: text.dueBefore(format.time(paper.dueAt), format.day(paper.dueAt)) })
+  return (
+    <Sheet title={text.paper[paper.form]} onClose={onClose}>
+      <p className={styles.paperNumber}>{text.paperNumber(paper.number)}</p>
+      <Facts facts={facts} />
+      {paper.items.length > 0 && (
+        <>
+          <h3 style={{ marginTop: 16 }}>{text.paperItems}</h3>
+          <ol className={styles.items}>
+            {paper.items.map((item) => (
+              <li key={item.requirementId ?? item.name}>
+                <p>{item.name}</p>
+                {item.pages !== null && <p className={styles.itemNote}>{text.pages(item.pages)}</p>}
+                {item.note && <p className={styles.itemNote}>{item.note}</p>}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useStore } from 'zustand'
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
+import { useApi } from '../../../api/api-context.tsx'
+import { createSendFile } from '../../../api/uploads.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { failureOf } from '../../../lib/failure.ts'
+import { usePlatform } from '../../../platform/platform-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Group } from '../../../ui/card.tsx'
+import { FailureView } from '../../../ui/failure-view.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import { sendOnce, sentDocuments } from '../draft/send-draft.ts'
+import { fileHash } from '../papers/file-hash.ts'
+import { PaperCard } from '../papers/paper-card.tsx'
+import { shrinkPhoto } from '../papers/shrink-photo.ts'
+import { uploadMemory } from '../papers/upload-memory.ts'
+import { createUploadQueue } from '../papers/upload-queue.ts'
+import { dossierTexts } from '../texts.ts'
+import { keys } from '../use-dossiers.ts'
+
+/** Only the papers that were asked for, each with its reason, and one act. */
+export function Supplement({ dossier }: { dossier: Dossier }) {
+  const text = useText(dossierTexts)
+  const { queue, memory } = useUploads(dossier.id)
+  const uploading = useStore(queue.store, (state) => state.items.length)
+  const [tried, setTried] = useState(false)
+  const asked = dossier.documents.filter((one) => one.askedAgain)
+  const missing = asked.filter(({ files }) => files.every(({ sent }) => sent))
+  const supply = useSupply(dossier, memory)
+
+  function trySending() {
+    setTried(true)
+    if (missing.length === 0 && uploading === 0) supply.mutate(asked.map((one) => one.requirementId))
+  }
+
+  return (
+    <Group title={text.supplementTitle}>
+      <p>{text.supplementText}</p>
+      <div style={{ margin: '12px 0' }}>
+        {asked.map((document) => (
+          <PaperCard
+            key={document.requirementId}
+            dossierId={dossier.id}
+            requirementId={document.requirementId}
+            name={document.name}
+            reason={document.askedAgain?.reason}
+            document={document}
+            queue={queue}
+          />
+        ))}
+      </div>
+      {tried && missing.length > 0 && (
+        <Notice tone="failed" live>
+          {text.supplyMissing(missing.map(({ name }) => name).join(', '))}
+        </Notice>
+      )}
+      {supply.error && <SupplyFailure error={supply.error} />}
+      <Button kind="primary" wide busyLabel={supply.isPending ? text.supplying : undefined} onClick={trySending}>
+        {text.supply}
+      </Button>
+    </Group>
+  )
+}
+
+function SupplyFailure({ error }: { error: unknown }) {
+  const text = useText(dossierTexts)
+  return failureOf(error).code === 'OFFLINE' ? (
+    <Notice tone="caution" live>
+      {text.offline}
+    </Notice>
+  ) : (
+    <FailureView error={error} small />
+  )
+}
+
+function useUploads(dossierId: string) {
+  const api = useApi()
+  const { storage, network } = usePlatform()
+  const queries = useQueryClient()
+  const [uploads] = useState(() => {
+    const memory = uploadMemory(storage, dossierId)
+    const queue = createUploadQueue({
+      dossierId,
+      send: createSendFile(api),
+      prepare: shrinkPhoto,
+      hash: fileHash,
+      memory,
+      onStored: () => queries.invalidateQueries({ queryKey: keys.dossier(dossierId) }),
+    })
+    return { memory, queue }
+  })
+  useEffect(
+    () => network.subscribe((state) => (state === 'online' ? uploads.queue.resume() : undefined)),
+    [network, uploads],
+  )
+  return uploads
+}
+
+function useSupply(dossier: Dossier, memory: ReturnType<typeof uploadMemory>) {
+  const text = useText(dossierTexts)
+  const api = useApi()
+  const { storage } = usePlatform()
+  const queries = useQueryClient()
+  const toast = useToast()
+  return useMutation({
+    mutationFn: async (papers: string[]) =>
+      sendOnce(api, storage, dossier.id, {
+        action: 'supply',
+        revision: dossier.revision,
+        documents: sentDocuments(dossier.documents, new Set(papers), await memory.sentFiles()),
+      }),
+    onSuccess: async (after) => {
+      await memory.clear()
+      queries.setQueryData(keys.dossier(dossier.id), after)
+      void queries.invalidateQueries({ queryKey: keys.lists })
+      toast(text.supplied)
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: keys.dossier(dossier.id) }),
+  })
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
+import { useApi } from '../../../api/api-context.tsx'
+import { useText } from '../../../i18n/texts.ts'
+import { newId } from '../../../lib/new-id.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx'
+import { FailureView } from '../../../ui/failure-view.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import { dossierTexts } from '../texts.ts'
+import { keys } from '../use-dossiers.ts'
+
+type Way = 'cancel' | 'request-withdrawal'
+
+/** Before acceptance a dossier is cancelled at once; afterwards staff have to agree. */
+export function Withdraw({ dossier }: { dossier: Dossier }) {
+  const text = useText(dossierTexts)
+  const [asks, setAsks] = useState(false)
+  const ways: readonly Way[] = ['cancel', 'request-withdrawal']
+  const way = ways.find((one) => dossier.actions.includes(one))
+  if (!way) return null
+  return (
+    <>
+      <Button kind="danger" onClick={() => setAsks(true)}>
+        {way === 'cancel' ? text.cancel : text.withdraw}
+      </Button>
+      {asks && <Confirm dossier={dossier} way={way} onClose={() => setAsks(false)} />}
+    </>
+  )
+}
+
+function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClose: () => void }) {
+  const text = useText(dossierTexts)
+  const api = useApi()
+  const queries = useQueryClient()
+  const toast = useToast()
+  const [reason, setReason] = useState('')
+  const [key] = useState(newId)
+  const words =
+    way === 'cancel'
+      ? { act: text.cancel, says: text.cancelText, done: text.cancelled }
+      : { act: text.withdraw, says: text.withdrawText, done: text.withdrawalAsked }
+  const move = useMutation({
+    mutationFn: () => {
+      const given = reason.trim().length >= 3 ? { reason: reason.trim() } : {}
+      const body = { action: way, revision: dossier.revision, ...given }
+      return api('POST /dossiers/{id}/transitions', { params: { id: dossier.id }, body }, { idempotencyKey: key + reason.length })
+    },
+    onSuccess: (after) => {
+      queries.setQueryData(keys.dossier(dossier.id), after)
+      void queries.invalidateQueries({ queryKey: keys.lists })
+      onClose()
+      toast(words.done)
+    },
+  })
+  return (
+    <ConfirmSheet
+      title={words.act}
+      act={words.act}
+      cancel={text.keepIt}
+      danger
+      busyLabel={move.isPending ? text.working : undefined}
+      onAct={() => move.mutate()}
+      onClose={onClose}
+    >
+      <p style={{ marginBottom: 16 }}>{words.says}</p>
+      <TextArea label={text.whyOptional} required={false} value={reason} onChange={setReason} maxLength={1000} rows={2} />
+      {move.error && <FailureView error={move.error} small />}
+    </ConfirmSheet>
+  )
+}

@@ -1,0 +1,83 @@
+import { useLocation } from 'react-router-dom'
+import type { DossierSummary } from '../../../contract/schemas/dossier.ts'
+import { useText } from '../../i18n/texts.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Group } from '../../ui/card.tsx'
+import { DataView } from '../../ui/data-view.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { List } from '../../ui/list.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { DossierRow } from './dossier-row.tsx'
+import { dossierTexts } from './texts.ts'
+import { useMyDossiers } from './use-dossiers.ts'
+
+/** Drafts first, then what was sent, newest first. */
+export function MyDossiersScreen() {
+  const text = useText(dossierTexts)
+  const query = useMyDossiers()
+  const empty = (
+    <Empty picture="papers" sentence={text.none}>
+      <ButtonLink kind="primary" to="/thu-tuc">
+        {text.findProcedure}
+      </ButtonLink>
+    </Empty>
+  )
+  return (
+    <Screen title={text.mine}>
+      <DataView
+        query={query}
+        skeleton={<Skeleton rows={4} />}
+        isEmpty={({ pages }) => pages.every(({ items }) => items.length === 0)}
+        empty={empty}
+      >
+        {({ pages }) => <Lists dossiers={pages.reduce<DossierSummary[]>((all, { items }) => [...all, ...items], [])} />}
+      </DataView>
+      {query.hasNextPage && (
+        <p style={{ marginTop: 16 }}>
+          <Button
+            wide
+            busyLabel={query.isFetchingNextPage ? text.loadingMore : undefined}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {text.more}
+          </Button>
+        </p>
+      )}
+    </Screen>
+  )
+}
+
+function Lists({ dossiers }: { dossiers: DossierSummary[] }) {
+  const text = useText(dossierTexts)
+  const parts = [
+    { title: text.drafts, rows: dossiers.filter(({ status }) => status === 'draft') },
+    { title: text.sentOnes, rows: dossiers.filter(({ status }) => status !== 'draft') },
+  ]
+  return (
+    <>
+      {parts
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <Group key={title} title={title}>
+            <Rows label={title} rows={rows} />
+          </Group>
+        ))}
+    </>
+  )
+}
+
+function Rows({ label, rows }: { label: string; rows: DossierSummary[] }) {
+  const { pathname } = useLocation()
+  return (
+    <List label={label}>
+      {rows.map((dossier) => (
+        <DossierRow
+          key={dossier.id}
+          dossier={dossier}
+          current={pathname === `/ho-so/${dossier.id}` || pathname.startsWith(`/ho-so/${dossier.id}/`)}
+        />
+      ))}
+    </List>
+  )
+}
