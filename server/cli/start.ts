@@ -40,12 +40,12 @@ export async function start(args: string[], projectDir: string): Promise<undefin
       ? new Error(`The address ${environment.host}:${environment.port} is in use. Stop the other server or set PORT.`)
       : error
   }
-  announce(environment, listeningPort(app.server.address()) ?? environment.port, https !== undefined)
   stopOnSignal(async () => {
     stopHousekeeping()
     await app.close()
     await close()
   })
+  announce(environment, listeningPort(app.server.address()) ?? environment.port, https !== undefined)
 }
 
 const listeningPort = (address: string | { port: number } | null) =>

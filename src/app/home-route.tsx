@@ -2,16 +2,19 @@ import { useState } from 'react'
 import { FrequentProcedures } from '../features/procedures/frequent-procedures.tsx'
 import { ProcedureResults } from '../features/procedures/procedure-results.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { useSession } from '../session/session-context.tsx'
+import { WaitingList } from './screens.ts'
 import { SettingsSheet } from './settings-sheet.tsx'
 
 /** Home with what the other features show on it. */
 export function HomeRoute() {
   const [settings, setSettings] = useState(false)
+  const isResident = useSession(({ person }) => person?.role === 'resident')
   return (
     <>
       <HomeScreen
         onAccount={() => setSettings(true)}
-        waiting={null}
+        waiting={isResident ? <WaitingList /> : null}
         frequent={<FrequentProcedures />}
         results={(query, clear) => <ProcedureResults query={query} onShowAll={clear} />}
       />

@@ -1,5 +1,16 @@
 import { Route, Routes } from 'react-router-dom'
-import { About, Home, NotFound, ProcedurePage, Procedures } from './screens.ts'
+import {
+  About,
+  BeginDossierButton,
+  Draft,
+  Home,
+  NotFound,
+  DossierPage,
+  MyDossiers,
+  ProcedurePage,
+  Procedures,
+} from './screens.ts'
+import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
 
 /** Every address of the app. */
@@ -8,8 +19,26 @@ export function AppRoutes() {
     <Routes>
       <Route index element={<Home />} />
       <Route path="thu-tuc" element={<TwoPanes root="/thu-tuc" list={<Procedures />} picture="papers" />}>
-        <Route path=":code" element={<ProcedurePage begin={() => null} />} />
+        <Route path=":code" element={<ProcedurePage begin={BeginDossierButton} />} />
       </Route>
+      <Route
+        path="ho-so"
+        element={
+          <SignedIn as="resident">
+            <TwoPanes root="/ho-so" list={<MyDossiers />} picture="boat" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<DossierPage />} />
+      </Route>
+      <Route
+        path="ho-so/:id/khai/*"
+        element={
+          <SignedIn as="resident">
+            <Draft />
+          </SignedIn>
+        }
+      />
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

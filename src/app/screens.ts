@@ -8,6 +8,23 @@ export const Procedures = lazyScreen(() =>
 export const ProcedurePage = lazyScreen(() =>
   import('../features/procedures/procedure-screen.tsx').then(({ ProcedureScreen }) => ProcedureScreen),
 )
+export const MyDossiers = lazyScreen(() =>
+  import('../features/dossiers/my-dossiers-screen.tsx').then(({ MyDossiersScreen }) => MyDossiersScreen),
+)
+export const DossierPage = lazyScreen(() =>
+  import('../features/dossiers/dossier-screen.tsx').then(({ DossierScreen }) => DossierScreen),
+)
+export const Draft = lazyScreen(() =>
+  import('../features/dossiers/draft-screen.tsx').then(({ DraftScreen }) => DraftScreen),
+)
+export const BeginDossierButton = lazyScreen(
+  () => import('../features/dossiers/begin-dossier-button.tsx').then(({ BeginDossierButton }) => BeginDossierButton),
+  null,
+)
+export const WaitingList = lazyScreen(
+  () => import('../features/dossiers/waiting-list.tsx').then(({ WaitingList }) => WaitingList),
+  null,
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))
 export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
@@ -21,7 +38,10 @@ export const DemoSheet = lazyScreen(() => import('./demo-sheet.tsx').then(({ Dem
 const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]][] = [
   [/^\/$/, Home],
   [/^\/thu-tuc\/?(\?|$)/, Procedures],
-  [/^\/thu-tuc\/./, Procedures, ProcedurePage],
+  [/^\/thu-tuc\/./, Procedures, ProcedurePage, BeginDossierButton],
+  [/^\/ho-so\/?$/, MyDossiers],
+  [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
+  [/^\/ho-so\/[^/]+\/khai/, Draft],
   [/^\/gioi-thieu/, About],
 ]
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { build } from 'vite'
 import { buildForZalo } from '../../scripts/deploy/build-for-zalo.ts'
 import { cacheFolder, projectRoot } from '../support/project-root.ts'
 
@@ -23,4 +24,23 @@ export async function builtForBrowser(): Promise<string> {
     env: { ...inherited, NODE_ENV: 'production' },
   })
   return outDir
+}
+
+/** One module of ours and what it imports, as a script that a page can take; its exports stand in `window[name]`. */
+export async function bundled(entry: string, name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: projectRoot,
+    publicDir: false,
+    build: {
+      write: false,
+      target: ['chrome64', 'safari12'],
+      lib: { entry, formats: ['iife'], name },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  const chunk = output && 'output' in output ? output.output[0] : undefined
+  if (!chunk) throw new Error(`${entry} was not bundled.`)
+  return chunk.code
 }

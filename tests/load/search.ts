@@ -1,7 +1,6 @@
-import { build } from 'vite'
 import { buildIndex, search } from '../../contract/rules/search/search-index.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { cacheFolder, projectRoot } from '../support/project-root.ts'
+import { bundled } from './built.ts'
 import { paddedCatalogue } from './catalogue.ts'
 import { median, quantile, round, type Report } from './line.ts'
 
@@ -59,7 +58,7 @@ declare global {
 }
 
 async function inSlowChromium(catalogue: ReturnType<typeof paddedCatalogue>): Promise<Timed> {
-  const code = await bundledRules()
+  const code = await bundled('contract/rules/search/search-index.ts', 'rules')
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
@@ -84,22 +83,4 @@ async function inSlowChromium(catalogue: ReturnType<typeof paddedCatalogue>): Pr
   } finally {
     await browser.close()
   }
-}
-
-async function bundledRules(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: projectRoot,
-    build: {
-      write: false,
-      outDir: cacheFolder('bench', 'rules'),
-      target: ['chrome64', 'safari12'],
-      lib: { entry: 'contract/rules/search/search-index.ts', formats: ['iife'], name: 'rules' },
-    },
-  })
-  const [output] = Array.isArray(result) ? result : [result]
-  const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (!chunk) throw new Error('The rules were not bundled.')
-  return chunk.code
 }

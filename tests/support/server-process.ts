@@ -38,7 +38,7 @@ export async function startServerProcess(
   return {
     origin: origin.replace('localhost', '127.0.0.1'),
     async kill(signal) {
-      if (child.exitCode !== null) return child.exitCode
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
       const gone = once(child, 'exit')
       child.kill(signal)
       const [code] = await gone

@@ -10,7 +10,11 @@ describe('where a dossier stands', () => {
     [{ status: 'draft', turn: 'resident' }, 'Bản nháp', 'yours'],
     [{ status: 'submitted', turn: 'office' }, 'Đã nộp, chờ tiếp nhận', 'working'],
     [{ status: 'supplement', waitingFor: 'supplement', turn: 'resident' }, 'Cần bổ sung giấy tờ', 'yours'],
-    [{ status: 'supplement', waitingFor: 'supplement-check', turn: 'office' }, 'Đang kiểm tra giấy tờ bổ sung', 'working'],
+    [
+      { status: 'supplement', waitingFor: 'supplement-check', turn: 'office' },
+      'Đang kiểm tra giấy tờ bổ sung',
+      'working',
+    ],
     [{ status: 'processing', waitingFor: 'withdrawal-check', turn: 'office' }, 'Đang xem yêu cầu rút hồ sơ', 'working'],
     [{ status: 'refused', turn: 'nobody' }, 'Không được tiếp nhận', 'failed'],
     [{ status: 'finished', turn: 'office' }, 'Đã có kết quả', 'done'],
@@ -30,7 +34,5 @@ describe('the due date', () => {
     [{ dueState: 'computed', dueAt, late: true }, vi.dueLate('17:00', 'thứ Năm, 26/11/2026')],
     [{ dueState: 'not-computed' }, vi.dueNotComputed],
     [{ dueState: 'paused', dueAt }, vi.duePaused],
-  ])('%j', (change, sentence) =>
-    expect(dueSentence(vi, createFormat('vi'), sampleDossier(change))).toBe(sentence),
-  )
+  ])('%j', (change, sentence) => expect(dueSentence(vi, createFormat('vi'), sampleDossier(change))).toBe(sentence))
 })

@@ -20,7 +20,6 @@ export const en: Translated<typeof vi> = {
   loadingMore: 'Loading more',
   waiting: 'Waiting for you',
   draftLine: (day) => `Draft, changed at ${day}`,
-  draftKeptUntil: (day) => `Kept until ${day}`,
   code: 'Dossier code',
   temporaryCode: 'Temporary code',
   status: {
@@ -100,7 +99,6 @@ export const en: Translated<typeof vi> = {
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
   documents: 'Papers submitted',
   replaced: 'Earlier copy, replaced',
-  noFiles: 'No file yet',
   supplementTitle: 'Papers to add',
   supplementText: 'Send only the papers below again. All others stay as they are.',
   supply: 'Send the papers',
@@ -144,8 +142,4 @@ export const en: Translated<typeof vi> = {
   ].join('\n'),
   follow: 'Follow the dossier',
   seeReceipt: 'See the receipt',
-  saveImage: 'Save the QR picture',
-  imageSaved: 'Picture saved',
-  imageNotSaved: 'This device cannot save the picture. Take a screenshot to keep the code.',
-  continueFilling: 'Go on filling in',
 }

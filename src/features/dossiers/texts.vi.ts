@@ -19,7 +19,6 @@ export const vi = {
   loadingMore: 'Đang tải thêm',
   waiting: 'Việc đang chờ bạn',
   draftLine: (day: string) => `Bản nháp, sửa lúc ${day}`,
-  draftKeptUntil: (day: string) => `Giữ đến ${day}`,
   code: 'Mã hồ sơ',
   temporaryCode: 'Mã tạm',
   // Status, in plain words
@@ -104,7 +103,6 @@ export const vi = {
   // Documents
   documents: 'Giấy tờ đã nộp',
   replaced: 'Bản cũ đã được thay',
-  noFiles: 'Chưa có tệp',
   // Supplement
   supplementTitle: 'Giấy tờ cần bổ sung',
   supplementText: 'Chỉ gửi lại những giấy tờ dưới đây. Các giấy tờ khác vẫn giữ nguyên.',
@@ -153,8 +151,4 @@ export const vi = {
   ].join('\n'),
   follow: 'Theo dõi hồ sơ',
   seeReceipt: 'Xem biên nhận',
-  saveImage: 'Lưu ảnh mã QR',
-  imageSaved: 'Đã lưu ảnh',
-  imageNotSaved: 'Máy này không lưu được ảnh. Bạn chụp màn hình để giữ mã.',
-  continueFilling: 'Điền tiếp',
 }

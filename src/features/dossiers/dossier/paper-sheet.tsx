@@ -17,7 +17,8 @@ export function PaperSheet({ paper, unitName, onClose }: Props) {
     { label: text.issuedAt, value: format.moment(paper.issuedAt) },
   ]
   if (paper.reason) facts.push({ label: text.paperReason, value: paper.reason })
-  if (paper.dueAt) facts.push({ label: text.dueAt, value: text.dueBefore(format.time(paper.dueAt), format.day(paper.dueAt)) })
+  if (paper.dueAt)
+    facts.push({ label: text.dueAt, value: text.dueBefore(format.time(paper.dueAt), format.day(paper.dueAt)) })
   return (
     <Sheet title={text.paper[paper.form]} onClose={onClose}>
       <p className={styles.paperNumber}>{text.paperNumber(paper.number)}</p>

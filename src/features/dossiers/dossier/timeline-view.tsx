@@ -20,7 +20,9 @@ export function TimelineView({ dossier, forStaff, onPaper }: Props) {
       <ol className={styles.timeline}>
         {dossier.turn !== 'nobody' && (
           <li className={styles.entry}>
-            <StatusTag tone={dossier.turn === 'resident' ? 'yours' : 'working'}>{turnWords(text, dossier, forStaff)}</StatusTag>
+            <StatusTag tone={dossier.turn === 'resident' ? 'yours' : 'working'}>
+              {turnWords(text, dossier, forStaff)}
+            </StatusTag>
           </li>
         )}
         {entries.map((entry) => {
@@ -29,7 +31,7 @@ export function TimelineView({ dossier, forStaff, onPaper }: Props) {
             <li key={entry.key} className={styles.entry}>
               <p className={styles.eventTitle}>{entry.title}</p>
               <p className={styles.eventLine}>
-                {format.moment(entry.at)}, {entry.by}
+                {format.moment(entry.when)}, {entry.by}
               </p>
               {entry.notes.map((note) => (
                 <p key={note}>{note}</p>

@@ -4,7 +4,7 @@ import type { DossierWords } from '../texts.ts'
 export type TimelineEntry = {
   key: number
   title: string
-  at: string
+  when: string
   by: string
   notes: string[]
   paperNumber: string | null
@@ -23,7 +23,8 @@ export function timelineOf(words: DossierWords, dossier: Dossier, forStaff: bool
     .map((event) => ({
       key: event.sequence,
       title: words.event[event.action],
-      at: event.at,
+      // eslint-disable-next-line no-restricted-properties -- the moment of the event, not Array.at
+      when: event.at,
       by: actor(words, event.by, forStaff),
       notes: [
         ...(event.reason ? [words.reason(event.reason)] : []),

@@ -1,16 +1,13 @@
 import { useState } from 'react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
-import { useApi } from '../../../api/api-context.tsx'
 import { useText } from '../../../i18n/texts.ts'
-import { newId } from '../../../lib/new-id.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { dossierTexts } from '../texts.ts'
-import { keys } from '../use-dossiers.ts'
+import { useMove } from '../use-move.ts'
 
 type Way = 'cancel' | 'request-withdrawal'
 
@@ -33,28 +30,17 @@ export function Withdraw({ dossier }: { dossier: Dossier }) {
 
 function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClose: () => void }) {
   const text = useText(dossierTexts)
-  const api = useApi()
-  const queries = useQueryClient()
   const toast = useToast()
   const [reason, setReason] = useState('')
-  const [key] = useState(newId)
   const words =
     way === 'cancel'
       ? { act: text.cancel, says: text.cancelText, done: text.cancelled }
       : { act: text.withdraw, says: text.withdrawText, done: text.withdrawalAsked }
-  const move = useMutation({
-    mutationFn: () => {
-      const given = reason.trim().length >= 3 ? { reason: reason.trim() } : {}
-      const body = { action: way, revision: dossier.revision, ...given }
-      return api('POST /dossiers/{id}/transitions', { params: { id: dossier.id }, body }, { idempotencyKey: key + reason.length })
-    },
-    onSuccess: (after) => {
-      queries.setQueryData(keys.dossier(dossier.id), after)
-      void queries.invalidateQueries({ queryKey: keys.lists })
-      onClose()
-      toast(words.done)
-    },
+  const move = useMove(dossier, () => {
+    onClose()
+    toast(words.done)
   })
+  const given = reason.trim()
   return (
     <ConfirmSheet
       title={words.act}
@@ -62,11 +48,24 @@ function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClos
       cancel={text.keepIt}
       danger
       busyLabel={move.isPending ? text.working : undefined}
-      onAct={() => move.mutate()}
+      onAct={() =>
+        move.mutate({
+          action: way,
+          revision: dossier.revision,
+          ...(given.length >= 3 && { reason: given }),
+        })
+      }
       onClose={onClose}
     >
       <p style={{ marginBottom: 16 }}>{words.says}</p>
-      <TextArea label={text.whyOptional} required={false} value={reason} onChange={setReason} maxLength={1000} rows={2} />
+      <TextArea
+        label={text.whyOptional}
+        required={false}
+        value={reason}
+        onChange={setReason}
+        maxLength={1000}
+        rows={2}
+      />
       {move.error && <FailureView error={move.error} small />}
     </ConfirmSheet>
   )

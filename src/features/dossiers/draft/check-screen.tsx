@@ -89,8 +89,7 @@ function useItems(agreed: Agreed): SummaryItem[] {
   const items: SummaryItem[] = []
   for (const section of definition.form?.sections ?? []) {
     const count = faultsOf(section, faults).length
-    if (count > 0)
-      items.push({ fieldId: `section.${section.id}`, sentence: text.sectionFaults(section.title, count) })
+    if (count > 0) items.push({ fieldId: `section.${section.id}`, sentence: text.sectionFaults(section.title, count) })
   }
   for (const { id, name } of missing) items.push({ fieldId: `paper.${id}`, sentence: text.paperMissing(name) })
   if (openUploads > 0) items.push({ fieldId: 'papers', sentence: text.uploadsOpen })

@@ -136,8 +136,7 @@ export function createDraftStore({ saved, kept, save, load, keep, later }: Setti
   return {
     store,
     answer: (field, value) => change({ ...changes, answers: { ...changes.answers, [field]: value } }),
-    answerCase: (question, value) =>
-      change({ ...changes, caseAnswers: { ...changes.caseAnswers, [question]: value } }),
+    answerCase: (question, value) => change({ ...changes, caseAnswers: { ...changes.caseAnswers, [question]: value } }),
     chooseChannel: (resultChannel) => change({ ...changes, resultChannel }),
     flush,
     receive(dossier) {

@@ -99,5 +99,7 @@ function SectionFields({ form, section }: { form: FormDefinition; section: Secti
 /** Unless the form is the official one, that is said where filling in begins. */
 function Evidence({ form: { evidence } }: { form: FormDefinition }) {
   const text = useText(draftTexts)
-  return evidence.kind === 'official' ? null : <Notice tone="caution">{evidence.note || text.evidence[evidence.kind]}</Notice>
+  return evidence.kind === 'official' ? null : (
+    <Notice tone="caution">{evidence.note || text.evidence[evidence.kind]}</Notice>
+  )
 }

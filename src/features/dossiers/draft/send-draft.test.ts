@@ -20,7 +20,15 @@ describe('what is said to be sent', () => {
       sentDocuments([document('a', '1', '2'), document('b', '3'), document('c')], new Set(['a', 'c']), {
         '1': { bytes: 5, sha256 },
       }),
-    ).toEqual([{ requirementId: 'a', files: [{ id: '1', bytes: 5, sha256 }, { id: '2', bytes: 820_400 }] }])
+    ).toEqual([
+      {
+        requirementId: 'a',
+        files: [
+          { id: '1', bytes: 5, sha256 },
+          { id: '2', bytes: 820_400 },
+        ],
+      },
+    ])
   })
 })
 
@@ -40,7 +48,11 @@ describe('sending', () => {
       if (seen.length === 1) throw new TypeError('the answer was lost')
       return new Response(JSON.stringify(sampleDossier({ status: 'submitted' })))
     })
-    return { seen, api: createApi({ baseUrl: 'http://api', token: () => undefined, fetch }), storage: layeredStorage([]) }
+    return {
+      seen,
+      api: createApi({ baseUrl: 'http://api', token: () => undefined, fetch }),
+      storage: layeredStorage([]),
+    }
   }
 
   test('again after a lost answer carries the same key, so that there is one dossier', async () => {

@@ -36,7 +36,10 @@ export function SendFailure({ error }: { error: unknown }) {
     for (const field of section.fields) {
       const fault = named?.fields.find(({ path }) => path === field.id || path.startsWith(`${field.id}.`))
       if (fault && isKeyword(fault.keyword))
-        all.push({ id: fault.path, sentence: faultSentence(words, field, { path: fault.path, keyword: fault.keyword }) })
+        all.push({
+          id: fault.path,
+          sentence: faultSentence(words, field, { path: fault.path, keyword: fault.keyword }),
+        })
     }
     return all
   }, [])

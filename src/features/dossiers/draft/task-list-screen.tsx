@@ -42,9 +42,7 @@ export function TaskListScreen() {
         <PapersTask {...progress} />
         <ResultTask />
       </List>
-      <p className={styles.below}>
-        {dossier.draftExpiresAt && text.keptUntil(format.day(dossier.draftExpiresAt))}
-      </p>
+      <p className={styles.below}>{dossier.draftExpiresAt && text.keptUntil(format.day(dossier.draftExpiresAt))}</p>
       <Discard />
     </Screen>
   )

@@ -74,8 +74,6 @@ export const en: Translated<typeof vi> = {
   offline: 'There is no connection, so it cannot be sent yet. What you filled in is safe; send it when you are back.',
   backOnline: 'The connection is back. You can send the dossier.',
   sendFailed: (sentence) => `The dossier was not sent. ${sentence}`,
-  reopenPaper: 'Open the papers',
   fee: 'Fee',
   timeLimit: 'Time limit',
-  gone: 'This draft has expired or was discarded.',
 }

@@ -60,7 +60,8 @@ export const vi = {
   uploadsOpen: 'Còn tệp chưa tải lên xong. Bạn chờ tải xong, hoặc bỏ tệp đó.',
   consentTitle: 'Đồng ý cho dùng dữ liệu',
   purpose: 'Dùng để làm gì',
-  purposeText: (procedure: string) => `Giải quyết hồ sơ “${procedure}” và báo kết quả cho bạn. Không dùng vào việc khác.`,
+  purposeText: (procedure: string) =>
+    `Giải quyết hồ sơ “${procedure}” và báo kết quả cho bạn. Không dùng vào việc khác.`,
   receiver: 'Ai nhận',
   retention: 'Giữ bao lâu',
   retentionText: 'Theo thời hạn lưu trữ hồ sơ của cơ quan nhà nước. Bản nháp không gửi sẽ tự xoá sau 30 ngày.',
@@ -70,12 +71,11 @@ export const vi = {
   truthMissing: 'Bạn chưa xác nhận những gì đã khai là đúng sự thật.',
   send: 'Gửi hồ sơ',
   sending: 'Đang gửi',
-  sendNote: (unit: string) => `Hồ sơ được gửi tới ${unit}. Gửi rồi thì không sửa được nữa, trừ khi cán bộ yêu cầu bổ sung.`,
+  sendNote: (unit: string) =>
+    `Hồ sơ được gửi tới ${unit}. Gửi rồi thì không sửa được nữa, trừ khi cán bộ yêu cầu bổ sung.`,
   offline: 'Đang mất mạng nên chưa gửi được. Những gì bạn đã điền vẫn còn, khi có mạng lại bạn bấm Gửi hồ sơ.',
   backOnline: 'Đã có mạng lại. Bạn có thể gửi hồ sơ.',
   sendFailed: (sentence: string) => `Hồ sơ chưa được gửi. ${sentence}`,
-  reopenPaper: 'Mở trang giấy tờ',
   fee: 'Lệ phí',
   timeLimit: 'Thời hạn giải quyết',
-  gone: 'Bản nháp này đã hết hạn hoặc đã bị bỏ.',
 }

@@ -17,7 +17,8 @@ export function answerText(words: Words, field: FieldDefinition, answers: Answer
 }
 
 function readable(words: Words, field: FieldDefinition, answer: AnswerValue): string {
-  if (typeof answer === 'boolean') return field.kind === 'consent' && answer ? words.agreed : answer ? words.yes : words.no
+  if (typeof answer === 'boolean')
+    return field.kind === 'consent' && answer ? words.agreed : answer ? words.yes : words.no
   if (typeof answer === 'number') return String(answer)
   if (typeof answer === 'string') return readableText(field, answer)
   if (Array.isArray(answer)) return answer.map((one) => listed(field, one)).join('\n')

@@ -52,5 +52,4 @@ export const en: Translated<typeof vi> = {
   dateHint: 'For example 20 / 11 / 2026',
   emptyComputed: 'Appears when you enter the date above',
   atCounter: 'The app cannot take this part yet; hand it in at the one-stop counter.',
-  agree: 'I agree',
 }

@@ -49,5 +49,4 @@ export const vi = {
   dateHint: 'Ví dụ 20 / 11 / 2026',
   emptyComputed: 'Tự hiện khi bạn nhập ngày ở trên',
   atCounter: 'Phần này ứng dụng chưa nhận được, bạn nộp tại quầy một cửa.',
-  agree: 'Tôi đồng ý',
 }

@@ -26,7 +26,6 @@ export const en: Translated<typeof vi> = {
   opening: 'Opening',
   removing: 'Removing',
   cameraRefused: 'The app may not use the camera. Choose a photo you took before instead.',
-  pickRefused: 'No file was chosen.',
   unavailable: 'This device cannot open a file chooser. Try another phone, or hand the papers in at the counter.',
   accepted: 'JPEG, PNG, WebP and HEIC photos and PDF files, at most 20 MB each.',
   download: 'Download',

@@ -23,7 +23,6 @@ export const vi = {
   opening: 'Đang mở',
   removing: 'Đang bỏ',
   cameraRefused: 'Máy chưa cho ứng dụng dùng máy ảnh. Bạn bấm Chọn tệp để lấy ảnh đã chụp.',
-  pickRefused: 'Chưa có tệp nào được chọn.',
   unavailable: 'Máy này không mở được chỗ chọn tệp. Bạn thử trên điện thoại khác, hoặc nộp giấy tờ tại quầy.',
   accepted: 'Nhận ảnh JPEG, PNG, WebP, HEIC và tệp PDF, mỗi tệp tối đa 20 MB.',
   download: 'Tải về máy',

@@ -43,7 +43,8 @@ export function uploadMemory(storage: PlatformStorage, dossierId: string): Uploa
     keepUrl: (fingerprint, url) => change(({ urls }) => void (urls[fingerprint] = url)),
     keepSent: (fingerprint, fileId, sent) =>
       change((now) => {
-        delete now.urls[fingerprint]
+        const { [fingerprint]: _done, ...urls } = now.urls
+        now.urls = urls
         now.sent[fileId] = sent
       }),
     sentFiles: async () => ({ ...(await current()).sent }),

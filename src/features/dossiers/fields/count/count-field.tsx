@@ -6,6 +6,14 @@ export function CountKind({ field, look, value, onChange }: FieldProps<'count'>)
   const label = field.unit ? `${look.label} (${field.unit})` : look.label
   const change = (typed: string) => onChange(/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed)
   return (
-    <TextField {...look} label={label} value={textOf(value)} onChange={change} inputMode="numeric" maxLength={9} narrow />
+    <TextField
+      {...look}
+      label={label}
+      value={textOf(value)}
+      onChange={change}
+      inputMode="numeric"
+      maxLength={9}
+      narrow
+    />
   )
 }

@@ -42,7 +42,12 @@ export function ParcelKind({ look, value, onChange }: FieldProps<'parcel'>) {
             maxLength={5}
             narrow
           />
-          <TextField label={text.parcelPlace} value={parcel.place} onChange={(place) => set({ place })} maxLength={300} />
+          <TextField
+            label={text.parcelPlace}
+            value={parcel.place}
+            onChange={(place) => set({ place })}
+            maxLength={300}
+          />
           <TextField
             label={text.parcelArea}
             value={parcel.areaM2 === undefined ? '' : String(parcel.areaM2)}

@@ -42,8 +42,21 @@ export function PointKind({ look, value, onChange }: FieldProps<'point'>) {
     <FieldGroup {...look}>
       {({ id }) => (
         <>
-          <TextField id={`${id}.lat`} label={text.latitude} value={typed.lat} onChange={(lat) => set({ ...typed, lat })} inputMode="decimal" narrow />
-          <TextField label={text.longitude} value={typed.lon} onChange={(lon) => set({ ...typed, lon })} inputMode="decimal" narrow />
+          <TextField
+            id={`${id}.lat`}
+            label={text.latitude}
+            value={typed.lat}
+            onChange={(lat) => set({ ...typed, lat })}
+            inputMode="decimal"
+            narrow
+          />
+          <TextField
+            label={text.longitude}
+            value={typed.lon}
+            onChange={(lon) => set({ ...typed, lon })}
+            inputMode="decimal"
+            narrow
+          />
           <Button onClick={() => void locate()}>{text.useMyPlace}</Button>
           {failed && <Notice live>{text.noPlace}</Notice>}
         </>

@@ -1,0 +1,34 @@
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
+import { visibleFields } from '../../../../contract/rules/forms/visibility.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { uiTexts } from '../../../ui/texts.ts'
+import { answerText } from '../fields/answer-text.ts'
+import { useDefinition } from '../use-dossiers.ts'
+import { staffTexts } from './texts.ts'
+
+/** What the resident declared, section by section, to read. */
+export function AnswersView({ dossier }: { dossier: Dossier }) {
+  const text = useText(staffTexts)
+  const words = { ...useText(uiTexts), agreed: text.agreed, sheet: text.sheet, parcelNumber: text.parcelNumber }
+  const form = useDefinition(dossier.id).data?.form
+  if (!form) return null
+  const visible = visibleFields(form, dossier.answers)
+  return (
+    <>
+      {form.sections.map((section) => (
+        <Card key={section.id} title={section.title}>
+          <Facts
+            facts={section.fields
+              .filter((field) => visible.includes(field))
+              .map((field) => ({
+                label: field.label,
+                value: answerText(words, field, dossier.answers) ?? text.nothingTyped,
+              }))}
+          />
+        </Card>
+      ))}
+    </>
+  )
+}
