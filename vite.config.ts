@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { apiAddress } from './scripts/vite/api-address.ts'
+import { firstChunk } from './scripts/vite/first-chunk.ts'
 import { zaloManifest } from './scripts/vite/zalo-manifest.ts'
 import { zauiFilter } from './scripts/vite/zaui-filter.ts'
 
@@ -13,10 +14,12 @@ const webViews = ['chrome64', 'safari12']
 /** Zalo's loader takes a file for an ES module when its name ends in .module.js. */
 const moduleName = 'assets/[name].[hash].module.js'
 
+const { plugin: findFirstChunk, groups } = firstChunk()
+
 export default defineConfig(({ command }) => ({
   // Relative, because Zalo serves the package from an address that no build knows.
   base: command === 'build' ? './' : '/',
-  plugins: [react(), zaloManifest(projectDir)],
+  plugins: [react(), findFirstChunk, zaloManifest(projectDir)],
   define: { __API_URL__: JSON.stringify(apiAddress(process.env)) },
   css: { postcss: { plugins: [zauiFilter()] } },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/uploads': 'http://127.0.0.1:3000' } },
@@ -31,6 +34,7 @@ export default defineConfig(({ command }) => ({
         entryFileNames: moduleName,
         chunkFileNames: moduleName,
         assetFileNames: 'assets/[name].[hash][extname]',
+        codeSplitting: { groups },
       },
     },
   },

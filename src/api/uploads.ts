@@ -26,10 +26,10 @@ const retryDelays = [0, 1000, 3000, 6000, 12_000]
 export const createSendFile =
   (api: Pick<Api, 'url' | 'headers'>): SendFile =>
   async (request) => {
-    const { Upload } = await loadTus()
+    const { createUpload } = await loadTus()
     return new Promise((resolve, reject) => {
       const { file, target, signal } = request
-      const upload = new Upload(file, {
+      const upload = createUpload(file, {
         endpoint: api.url('/uploads'),
         uploadUrl: request.resumeUrl ?? null,
         headers: api.headers(),
@@ -56,7 +56,7 @@ export const createSendFile =
 
 async function loadTus() {
   try {
-    return await import('tus-js-client')
+    return await import('./tus-client.ts')
   } catch (cause) {
     throw new ApiError('OFFLINE', { cause })
   }

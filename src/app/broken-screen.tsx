@@ -1,17 +1,18 @@
 import { useText } from '../i18n/texts.ts'
-import { Button } from '../ui/button.tsx'
 import styles from './shell.module.css'
 import { appTexts } from './texts.ts'
 
 type Props = { why: 'not-loaded' | 'broken'; onRetry: () => void }
 
-/** For a screen whose code did not arrive or failed; needs nothing that would have to be loaded itself. */
+/** For a screen whose code did not arrive or failed: stands on nothing that would have to be loaded itself. */
 export function BrokenScreen({ why, onRetry }: Props) {
   const text = useText(appTexts)
   return (
     <div className={styles.waiting} role="alert">
-      <p className={styles.broken}>{why === 'not-loaded' ? text.screenNotLoaded : text.screenBroken}</p>
-      <Button onClick={onRetry}>{text.retry}</Button>
+      <p>{why === 'not-loaded' ? text.screenNotLoaded : text.screenBroken}</p>
+      <button type="button" className={styles.retry} onClick={onRetry}>
+        {text.retry}
+      </button>
     </div>
   )
 }

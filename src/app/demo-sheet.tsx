@@ -14,13 +14,13 @@ import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { SamplePeople } from './sample-people.tsx'
 import styles from './settings-sheet.module.css'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 type Props = { people: readonly SamplePerson[]; onClose: () => void }
 
 /** For showing the app: be another sample person, or begin again with fresh data. */
 export function DemoSheet({ people, onClose }: Props) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const navigate = useNavigate()
   const person = useSession((state) => state.person)
   const chosen = (role: SamplePerson['role']) => navigate(role === 'resident' ? '/' : '/can-bo', { replace: true })
@@ -40,7 +40,7 @@ export function DemoSheet({ people, onClose }: Props) {
 }
 
 function ResetSandbox({ onDone }: { onDone: () => void }) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const api = useApi()
   const queries = useQueryClient()
   const toast = useToast()

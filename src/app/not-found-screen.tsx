@@ -2,10 +2,10 @@ import { useText } from '../i18n/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 export function NotFoundScreen() {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   return (
     <Screen title={text.notFound} back="/">
       <Empty picture="boat" sentence={text.notFoundSentence}>

@@ -9,6 +9,8 @@ import {
   MyDossiers,
   ProcedurePage,
   Procedures,
+  StaffDesk,
+  StaffDossier,
 } from './screens.ts'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
@@ -39,6 +41,16 @@ export function AppRoutes() {
           </SignedIn>
         }
       />
+      <Route
+        path="can-bo"
+        element={
+          <SignedIn as="staff">
+            <TwoPanes root="/can-bo" list={<StaffDesk />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<StaffDossier />} />
+      </Route>
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -4,7 +4,7 @@ import { useText } from '../i18n/texts.ts'
 import { useSignIn } from '../session/use-sign-in.ts'
 import { FailureView } from '../ui/failure-view.tsx'
 import { List, ListRow } from '../ui/list.tsx'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 type Props = {
   people: readonly SamplePerson[]
@@ -14,7 +14,7 @@ type Props = {
 
 /** The made-up people of the sandbox; one tap signs in as one of them. */
 export function SamplePeople({ people, iconOf, onDone }: Props) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const signIn = useSignIn()
   const [busy, setBusy] = useState<string>()
   const [error, setError] = useState<unknown>()

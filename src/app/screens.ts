@@ -17,6 +17,12 @@ export const DossierPage = lazyScreen(() =>
 export const Draft = lazyScreen(() =>
   import('../features/dossiers/draft-screen.tsx').then(({ DraftScreen }) => DraftScreen),
 )
+export const StaffDesk = lazyScreen(() =>
+  import('../features/dossiers/staff/staff-screen.tsx').then(({ StaffScreen }) => StaffScreen),
+)
+export const StaffDossier = lazyScreen(() =>
+  import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
+)
 export const BeginDossierButton = lazyScreen(
   () => import('../features/dossiers/begin-dossier-button.tsx').then(({ BeginDossierButton }) => BeginDossierButton),
   null,
@@ -33,7 +39,7 @@ export const NothingChosen = lazyScreen(
   () => import('./nothing-chosen.tsx').then(({ NothingChosen }) => NothingChosen),
   null,
 )
-export const DemoSheet = lazyScreen(() => import('./demo-sheet.tsx').then(({ DemoSheet }) => DemoSheet), null)
+export const SandboxBand = lazyScreen(() => import('./sandbox-band.tsx').then(({ SandboxBand }) => SandboxBand), null)
 
 const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]][] = [
   [/^\/$/, Home],
@@ -42,6 +48,8 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/ho-so\/?$/, MyDossiers],
   [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
   [/^\/ho-so\/[^/]+\/khai/, Draft],
+  [/^\/can-bo\/?$/, StaffDesk],
+  [/^\/can-bo\/./, StaffDesk, StaffDossier],
   [/^\/gioi-thieu/, About],
 ]
 

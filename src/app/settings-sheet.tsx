@@ -1,7 +1,7 @@
 import { Info, LogIn, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../i18n/texts.ts'
-import { languages } from '../i18n/language.tsx'
+import { languages } from '../lib/languages.ts'
 import { textSizes, themes } from '../session/preferences.ts'
 import { useSession, useAskSignIn } from '../session/session-context.tsx'
 import { useSignIn } from '../session/use-sign-in.ts'
@@ -9,11 +9,11 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import styles from './settings-sheet.module.css'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 /** Under the person's picture on home. */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   return (
     <Sheet title={text.settings} onClose={onClose}>
       <WhoIsHere onClose={onClose} />
@@ -28,7 +28,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
 }
 
 function WhoIsHere({ onClose }: { onClose: () => void }) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const person = useSession((state) => state.person)
   const askSignIn = useAskSignIn()
   const signIn = useSignIn()
@@ -73,7 +73,7 @@ function WhoIsHere({ onClose }: { onClose: () => void }) {
 }
 
 function Looks() {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const { theme, textSize, language } = useSession((state) => state.preferences)
   const prefer = useSession((state) => state.prefer)
   return (

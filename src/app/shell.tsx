@@ -1,23 +1,28 @@
 import { FileText, House, Inbox } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
+import { useLocality } from '../api/locality.ts'
 import { useText } from '../i18n/texts.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
-import { SandboxBand } from './sandbox-band.tsx'
 import styles from './shell.module.css'
-import { SignInSheet } from './screens.ts'
+import { SandboxBand, SignInSheet } from './screens.ts'
 import { appTexts } from './texts.ts'
 
 /** Bottom bar on phones, rail on tablets; the band of the sandbox above everything. */
 export function Shell({ children }: { children: ReactNode }) {
   const tabs = useTabs()
+  const { data: locality } = useLocality()
   const { pathname } = useLocation()
   const asked = useSession(({ question }) => question !== undefined)
   const isTab = tabs.some(({ to }) => to === pathname)
   return (
     <div className={styles.shell}>
-      <SandboxBand />
+      {locality?.mode === 'sandbox' && (
+        <header className={styles.withBand}>
+          <SandboxBand people={locality.samplePeople} />
+        </header>
+      )}
       <div className={styles.frame}>
         <Navigation tabs={tabs} hiddenOnPhone={!isTab} />
         <main className={styles.main}>{children}</main>

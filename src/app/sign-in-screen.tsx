@@ -4,7 +4,7 @@ import { useAskSignIn } from '../session/session-context.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 type Props = {
   as: 'resident' | 'staff'
@@ -14,7 +14,7 @@ type Props = {
 
 /** Stands where a personal screen would be. */
 export function SignInScreen({ as, wrongSide }: Props) {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const askSignIn = useAskSignIn()
   const forResident = as === 'resident'
   const title = forResident ? text.myDossiers : text.desk

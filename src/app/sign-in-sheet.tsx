@@ -10,11 +10,11 @@ import { FailureView } from '../ui/failure-view.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { SamplePeople } from './sample-people.tsx'
-import { appTexts } from './texts.ts'
+import { accountTexts } from './account-texts.ts'
 
 /** Open while something asked for a signed-in person; the screen below stays as it is. */
 export function SignInSheet() {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const question = useSession((state) => state.question)
   const settle = useSession((state) => state.settle)
   const expired = useSession((state) => state.person !== undefined && state.token === undefined)
@@ -36,7 +36,7 @@ export function SignInSheet() {
 }
 
 function SignInWithZalo() {
-  const text = useText(appTexts)
+  const text = useText(accountTexts)
   const { name } = usePlatform()
   const signIn = useSignIn()
   const [outcome, setOutcome] = useState<'idle' | 'busy' | 'refused' | 'unavailable'>('idle')

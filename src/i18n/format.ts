@@ -1,6 +1,7 @@
 import type { Fee, TimeLimit } from '../../contract/schemas/procedure.ts'
 import { formatWords } from './format-words.ts'
-import { useLanguage, type Language } from './language.tsx'
+import type { Language } from '../lib/languages.ts'
+import { useLanguage } from './language.tsx'
 
 /** Asia/Ho_Chi_Minh has had no summer time since 1975, so it is a fixed shift, whatever zone the phone is in. */
 const vietnamShiftMs = 7 * 60 * 60 * 1000

@@ -1,7 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react'
-
-export const languages = ['vi', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../lib/languages.ts'
 
 const LanguageContext = createContext<Language>('vi')
 

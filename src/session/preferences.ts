@@ -1,4 +1,4 @@
-import { languages, type Language } from '../i18n/language.tsx'
+import { languages, type Language } from '../lib/languages.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const textSizes = ['normal', 'large'] as const

@@ -4,13 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { basePath } from '../../contract/endpoints.ts'
 import { createApi } from '../../src/api/call.ts'
-import type { createSendFile } from '../../src/api/uploads.ts'
 import { startSite } from '../e2e/support/site.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { twoPhotos } from '../support/photos.ts'
 import { bundled } from './built.ts'
 import { startCutLine } from './cut-line.ts'
 import { round, type Report } from './line.ts'
+import type { sendChosenFile, Sent } from './send-from-page.ts'
 
 const breaks = 6
 const everyBytes = 420_000
@@ -50,14 +50,12 @@ export async function benchUpload({ line, invariant }: Report): Promise<void> {
 
 declare global {
   interface Window {
-    uploads: { createSendFile: typeof createSendFile }
+    phone: { sendChosenFile: typeof sendChosenFile }
   }
 }
 
-type Sent = { token: string; dossierId: string; requirementId: string }
-
 async function sendFromPage(origin: string, photo: string, sent: Sent): Promise<void> {
-  const script = await bundled('src/api/uploads.ts', 'uploads')
+  const script = await bundled('tests/load/send-from-page.ts', 'phone')
   const browser = await launchBrowser()
   try {
     // The API's own policy forbids scripts on the page that it answers here.
@@ -66,24 +64,10 @@ async function sendFromPage(origin: string, photo: string, sent: Sent): Promise<
     await page.addScriptTag({ content: script })
     await page.evaluate(() => (document.body.innerHTML = '<input type="file">'))
     await page.setInputFiles('input', photo)
-    await page.evaluate(
-      async ([base, { token, dossierId, requirementId }]) => {
-        const file = document.querySelector('input')?.files?.[0]
-        if (!file) throw new Error('No file was chosen.')
-        // In one piece: a compiler that keeps the names of functions would call a helper which the page does not have.
-        await window.uploads.createSendFile({
-          url: (address) => base + address,
-          headers: () => ({ authorization: `Bearer ${token}` }),
-        })({
-          file,
-          target: { dossierId, requirementId, fileName: file.name },
-          onUrl: () => undefined,
-          onProgress: () => undefined,
-          signal: new AbortController().signal,
-        })
-      },
-      [origin + basePath, sent] as const,
-    )
+    await page.evaluate(([base, target]) => window.phone.sendChosenFile(base, target), [
+      origin + basePath,
+      sent,
+    ] as const)
   } finally {
     await browser.close()
   }

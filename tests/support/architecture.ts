@@ -56,8 +56,8 @@ const importRules: Rule[] = [
     return schema && !used.typeOnly ? 'src imports only types from contract' : undefined
   },
   (file, used) => {
-    // Zalo wants the app to read the same app-config.json as its loader does.
-    const welcome = ['src', 'contract', 'app-config.json'].includes(root(used.to))
+    // Zalo wants the app to read the same app-config.json as its loader does; the version stands in package.json alone.
+    const welcome = ['src', 'contract', 'app-config.json', 'package.json'].includes(root(used.to))
     const reached = root(file.path) === 'src' && isOurs(used) && !welcome
     return reached ? 'src imports only src and contract' : undefined
   },
