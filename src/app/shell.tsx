@@ -1,4 +1,3 @@
-import { FileText, House, Inbox } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useLocality } from '../api/locality.ts'
@@ -6,6 +5,7 @@ import { useText } from '../i18n/texts.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import styles from './shell.module.css'
+import { DeskIcon, DossierIcon, HomeIcon } from '../ui/tab-icons.tsx'
 import { SandboxBand, SignInSheet } from './screens.ts'
 import { appTexts } from './texts.ts'
 
@@ -36,8 +36,8 @@ export function Shell({ children }: { children: ReactNode }) {
 function useTabs(): Tab[] {
   const text = useText(appTexts)
   const role = useSession(({ person }) => person?.role ?? 'resident')
-  const home = { to: '/', label: text.home, icon: House }
+  const home = { to: '/', label: text.home, icon: HomeIcon }
   return role === 'resident'
-    ? [home, { to: '/ho-so', label: text.dossiers, icon: FileText }]
-    : [home, { to: '/can-bo', label: text.desk, icon: Inbox }]
+    ? [home, { to: '/ho-so', label: text.dossiers, icon: DossierIcon }]
+    : [home, { to: '/can-bo', label: text.desk, icon: DeskIcon }]
 }

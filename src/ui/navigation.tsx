@@ -1,5 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
-import { useContext } from 'react'
+import { useContext, type ComponentType } from 'react'
 import { NavLink } from 'react-router-dom'
 import { useText } from '../i18n/texts.ts'
 import { classNames } from '../lib/class-names.ts'
@@ -7,7 +6,7 @@ import { PrefetchContext } from './link.tsx'
 import styles from './navigation.module.css'
 import { uiTexts } from './texts.ts'
 
-export type Tab = { to: string; label: string; icon: LucideIcon }
+export type Tab = { to: string; label: string; icon: ComponentType }
 
 /** Bottom bar on a phone, rail at the left from 768 px: one element, laid out by CSS. */
 export function Navigation({ tabs, hiddenOnPhone }: { tabs: Tab[]; hiddenOnPhone: boolean }) {
@@ -23,7 +22,7 @@ export function Navigation({ tabs, hiddenOnPhone }: { tabs: Tab[]; hiddenOnPhone
           <li key={to} className={styles.item}>
             <NavLink to={to} end={to === '/'} className={styles.tab} onPointerDown={() => prefetch(to)}>
               <span className={styles.icon}>
-                <Icon size={24} />
+                <Icon />
               </span>
               <span>{label}</span>
             </NavLink>

@@ -9,7 +9,7 @@ import { storedFiles } from './support/stored-files.ts'
 import { test, expect } from './support/test.ts'
 import { accept, askAgainFor, confirmSupplement, handOver, openAtDesk, signResult, start } from './verbs/desk.ts'
 import { readReceipt, readSteps } from './verbs/dossier.ts'
-import { attachPhoto, beginDossier, choosePaper, fillBirthForm, sendDossier } from './verbs/draft.ts'
+import { attachPhoto, beginDossier, fillBirthForm, sendDossier } from './verbs/draft.ts'
 import { findProcedure } from './verbs/procedures.ts'
 
 const identity = 'Ảnh giấy tờ tùy thân của người đi khai'
@@ -33,9 +33,9 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     await fillBirthForm(page)
     await attachPhoto('Giấy chứng sinh', birthPaper, /^Mở giay-chung-sinh/)(page)
     await attachPhoto(identity, identityPaper, /^Mở giay-to-tuy-than/)(page)
-    await picture('05-papers')
+    await picture('04-papers')
     await sendDossier(page)
-    await picture('06-receipt')
+    await picture('05-receipt')
 
     const receipt = await readReceipt(page)
     const stored = await storedFiles(site.dataFolder)
@@ -56,14 +56,17 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     }
     await page.getByRole('link', { name: 'Theo dõi hồ sơ' }).click()
     await page.getByText('Đã nộp, chờ tiếp nhận').first().waitFor()
-    await picture('07-sent')
+    await picture('06-sent')
 
     const desk = await open(device)
     await openAtDesk('one-stop-1', name)(desk)
-    await takePicture(desk, device, '08-desk')
+    await takePicture(desk, device, '07-desk')
     site.clock.set('2026-11-25T02:10:00Z')
     await accept(desk)
-    site.clock.set('2026-11-25T03:00:00Z')
+    await page.reload()
+    await page.getByText('Trả kết quả trước 17:00 thứ Tư, 25/11/2026.').first().waitFor()
+    await picture('08-accepted')
+    site.clock.set('2026-11-25T02:15:00Z')
     await askAgainFor('Giấy chứng sinh', 'Ảnh mờ, không đọc được số của giấy')(desk)
     await takePicture(desk, device, '09-asked-again')
 
@@ -71,25 +74,25 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     await page.getByText('Ảnh mờ, không đọc được số của giấy').first().waitFor()
     await picture('10-supplement')
     expect(await page.getByRole('button', { name: /^Chọn tệp/ }).count()).toBe(1)
-    site.clock.set('2026-11-25T06:30:00Z')
+    site.clock.set('2026-11-25T02:20:00Z')
     const clearer = await smallJpeg('anh-ro.jpg')
     await attachPhoto('Giấy chứng sinh', clearer, /^Mở anh-ro/)(page)
     await page.getByRole('button', { name: 'Gửi bổ sung' }).click()
     await page.getByText('Đang kiểm tra giấy tờ bổ sung').first().waitFor()
 
     await desk.reload()
-    site.clock.set('2026-11-25T07:00:00Z')
+    site.clock.set('2026-11-25T02:25:00Z')
     await confirmSupplement(desk)
     await openAtDesk('specialist-1', name)(desk)
-    site.clock.set('2026-11-25T07:30:00Z')
+    site.clock.set('2026-11-25T02:30:00Z')
     await start(desk)
     await openAtDesk('leader-1', name)(desk)
     const result = await twoPagePdf()
-    site.clock.set('2026-11-25T08:00:00Z')
+    site.clock.set('2026-11-25T02:35:00Z')
     await signResult('125/GKS', result)(desk)
     await takePicture(desk, device, '11-signed')
     await openAtDesk('one-stop-1', name)(desk)
-    site.clock.set('2026-11-25T08:30:00Z')
+    site.clock.set('2026-11-25T02:40:00Z')
     await handOver('Gửi bản điện tử')(desk)
 
     await page.reload()
@@ -98,12 +101,12 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     expect(await readSteps(page)).toEqual([
       expect.stringMatching(/^Nộp hồ sơ 09:00 thứ Tư, 25\/11\/2026, Bạn/),
       expect.stringMatching(/^Tiếp nhận hồ sơ, cấp mã và giấy hẹn 09:10 .*Cán bộ một cửa/),
-      expect.stringMatching(/^Yêu cầu bổ sung giấy tờ 10:00 /),
-      expect.stringMatching(/^Gửi giấy tờ bổ sung 13:30 .*Bạn/),
-      expect.stringMatching(/^Giấy tờ bổ sung đã đạt 14:00 /),
-      expect.stringMatching(/^Bắt đầu giải quyết 14:30 .*Cán bộ chuyên môn/),
-      expect.stringMatching(/^Ký kết quả 15:00 .*Lãnh đạo đơn vị/),
-      expect.stringMatching(/^Trả kết quả 15:30 .*Cán bộ một cửa/),
+      expect.stringMatching(/^Yêu cầu bổ sung giấy tờ 09:15 /),
+      expect.stringMatching(/^Gửi giấy tờ bổ sung 09:20 .*Bạn/),
+      expect.stringMatching(/^Giấy tờ bổ sung đã đạt 09:25 /),
+      expect.stringMatching(/^Bắt đầu giải quyết 09:30 .*Cán bộ chuyên môn/),
+      expect.stringMatching(/^Ký kết quả 09:35 .*Lãnh đạo đơn vị/),
+      expect.stringMatching(/^Trả kết quả 09:40 .*Cán bộ một cửa/),
     ])
     await page.getByRole('button', { name: 'Mở kết quả' }).click()
     const download = page.waitForEvent('download')

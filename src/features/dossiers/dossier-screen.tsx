@@ -50,9 +50,11 @@ function DossierPage({ dossier }: { dossier: Dossier }) {
       <PapersView papers={dossier.papers} onPaper={setPaper} />
       <DocumentsView dossier={dossier} />
       <AboutCard dossier={dossier} />
-      <div className={styles.acts}>
-        {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
-        <Withdraw dossier={dossier} />
+      <div>
+        <div className={styles.acts}>
+          {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
+          <Withdraw dossier={dossier} />
+        </div>
       </div>
       {paper && <PaperSheet paper={paper} unitName={dossier.unitName} onClose={() => setPaper(undefined)} />}
     </div>

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { basePath } from '../../../contract/endpoints.ts'
 import { createQueryClient } from '../../../src/api/query-client.ts'
@@ -10,6 +10,8 @@ import { overServer, type Network } from './network.ts'
 
 export type OpenedApp = { parts: Parts; platform: FakePlatform; network: Network }
 
+// The first screen of a run waits for its lazy modules to be translated, which takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 /** The whole app at a path, on the real API in this process; only the phone around it is made up. */

@@ -15,6 +15,8 @@ import styles from './draft.module.css'
 import { draftTexts } from './texts.ts'
 import { faultsOf, useProgress } from './use-progress.ts'
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** A card of the summary with its way to change it; the summary of faults leads to its `id`. */
 function Part({ id, title, edit, children }: { id: string; title: string; edit: string; children: ReactNode }) {
   const text = useText(draftTexts)
@@ -114,8 +116,8 @@ export function ResultSummary() {
       <Facts
         facts={[
           { label: text.result, value: text.channel[channel] },
-          { label: text.timeLimit, value: format.timeLimit(procedure.timeLimit) },
-          { label: text.fee, value: format.fee(procedure.fee) },
+          { label: text.timeLimit, value: sentence(format.timeLimit(procedure.timeLimit)) },
+          { label: text.fee, value: sentence(format.fee(procedure.fee)) },
         ]}
       />
     </Part>

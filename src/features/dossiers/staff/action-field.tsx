@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { CheckField } from '../../../ui/check-field.tsx'
@@ -13,7 +14,7 @@ type Props = {
   dossier: Dossier
   values: Values
   errorAt: (place: string) => string | undefined
-  onChange: (values: Values) => void
+  onChange: Dispatch<SetStateAction<Values>>
 }
 
 export function ActionField({ field, dossier, values, errorAt, onChange }: Props) {
@@ -26,7 +27,9 @@ export function ActionField({ field, dossier, values, errorAt, onChange }: Props
     case 'items':
       return <Items dossier={dossier} values={values} errorAt={errorAt} onChange={onChange} look={look} />
     case 'file':
-      return <ResultFile dossierId={dossier.id} look={look} onFile={(fileId) => onChange({ ...values, fileId })} />
+      return (
+        <ResultFile dossierId={dossier.id} look={look} onFile={(fileId) => onChange((now) => ({ ...now, fileId }))} />
+      )
     case 'reason':
       return <TextArea {...look} value={value} onChange={change} maxLength={1000} rows={3} />
     case 'moment':
