@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { components } from '../contract/components.ts'
 import { basePath } from '../contract/endpoints.ts'
+import { compression } from './http/compression.ts'
 import { registerCors } from './http/cors.ts'
 import { handleErrors } from './http/errors.ts'
 import { registerEtag } from './http/etag.ts'
@@ -68,6 +70,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   const { db, box, now, environment } = services
   await registerCors(api, { allowed: environment.allowedOrigins })
   registerEtag(api)
+  await api.register(compress, compression)
   for (const schema of components) api.addSchema(schema)
   validateByPart(api)
   await api.register(swagger, describeApi())

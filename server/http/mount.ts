@@ -32,6 +32,8 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
     const [status, ok] = endpoint.ok
     app.route({
       method,
+      // Personal answers stay as they are: secrets and what a caller sent never share a compressed body.
+      compress: isPublicRead(endpoint) ? undefined : false,
       url: path.replace(/\{(\w+)\}/g, ':$1'),
       schema: {
         operationId: endpoint.id,
@@ -54,6 +56,8 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
     })
   }
 }
+
+const isPublicRead = (endpoint: (typeof endpoints)[Route]) => endpoint.cache !== undefined
 
 const idempotencyHeader = {
   type: 'object',

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { compression } from './compression.ts'
 
 /**
  * The built mini app on the address of the API. Hashed files are kept for ever; every other path answers the page,
@@ -9,6 +11,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
  */
 export async function registerApp(app: FastifyInstance, folder: string) {
   if (!existsSync(join(folder, 'index.html'))) return
+  await app.register(async (scope) => servePackage(scope, folder))
+}
+
+async function servePackage(app: FastifyInstance, folder: string) {
+  await app.register(compress, compression)
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,

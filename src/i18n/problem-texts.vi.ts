@@ -38,7 +38,7 @@ export const problemsVi: { [Code in FailureCode]: string } = {
     'Lượt gửi này khác với lần gửi trước cùng mã. Lần trước vẫn được giữ. Bạn mở lại hồ sơ để xem bản đã lưu.',
   FILE_EMPTY: 'Tệp này rỗng nên không được nhận. Các tệp khác vẫn còn. Bạn chọn lại tệp.',
   FILE_TYPE:
-    'Chúng tôi chỉ nhận ảnh JPEG, PNG, WebP hoặc tệp PDF. Các tệp khác vẫn còn. Bạn chụp ảnh hoặc chọn tệp khác.',
+    'Chúng tôi chỉ nhận ảnh JPEG, PNG, WebP, HEIC hoặc tệp PDF. Các tệp khác vẫn còn. Bạn chụp ảnh hoặc chọn tệp khác.',
   FILE_BROKEN: 'Tệp bị hỏng hoặc thiếu một phần nên không mở được. Các tệp khác vẫn còn. Bạn chụp hoặc chọn lại.',
   FILE_TOO_MANY_PIXELS:
     'Ảnh quá lớn nên không được nhận. Các tệp khác vẫn còn. Bạn chụp lại bằng máy ảnh của điện thoại.',

@@ -26,7 +26,7 @@ export function Chips<V extends string>({ label, hint, labelHidden, options, val
           {hint}
         </p>
       )}
-      <div className={classNames(styles.chips, oneLine && styles.oneLine)}>
+      <div className={classNames(styles.chips, oneLine && styles.oneLine)} data-scrolls-sideways={oneLine}>
         {options.map((option) => (
           <label key={option.value} className={styles.chip}>
             <input

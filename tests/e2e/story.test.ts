@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe } from 'vitest'
 import { smallJpeg, twoPagePdf } from '../support/fixture-files.ts'
 import { twoPhotos } from '../support/photos.ts'
+import { faultsOf } from './support/final-state.ts'
 import { takePicture } from './support/pictures.ts'
 import { storedFiles } from './support/stored-files.ts'
 import { test, expect } from './support/test.ts'
@@ -19,7 +20,10 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
   test('a birth registration, from the search to the opened result', async ({ open, site }) => {
     const [birthPaper, identityPaper] = await twoPhotos()
     const page = await open(device)
-    const picture = (title: string) => takePicture(page, device, title)
+    const picture = async (title: string, of = page) => {
+      await takePicture(of, device, title)
+      expect(await faultsOf(of), title).toEqual([])
+    }
 
     await page
       .getByRole('link', { name: /^Đăng ký khai sinh/ })
@@ -31,8 +35,8 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     await beginDossier({ as: 'resident-1' })(page)
     await picture('03-tasks')
     await fillBirthForm(page)
-    await attachPhoto('Giấy chứng sinh', birthPaper, /^Mở giay-chung-sinh/)(page)
-    await attachPhoto(identity, identityPaper, /^Mở giay-to-tuy-than/)(page)
+    await attachPhoto('Giấy chứng sinh', birthPaper, /^Xem giay-chung-sinh/)(page)
+    await attachPhoto(identity, identityPaper, /^Xem giay-to-tuy-than/)(page)
     await picture('04-papers')
     await sendDossier(page)
     await picture('05-receipt')
@@ -60,7 +64,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
 
     const desk = await open(device)
     await openAtDesk('one-stop-1', name)(desk)
-    await takePicture(desk, device, '07-desk')
+    await picture('07-desk', desk)
     site.clock.set('2026-11-25T02:10:00Z')
     await accept(desk)
     await page.reload()
@@ -68,7 +72,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     await picture('08-accepted')
     site.clock.set('2026-11-25T02:15:00Z')
     await askAgainFor('Giấy chứng sinh', 'Ảnh mờ, không đọc được số của giấy')(desk)
-    await takePicture(desk, device, '09-asked-again')
+    await picture('09-asked-again', desk)
 
     await page.reload()
     await page.getByText('Ảnh mờ, không đọc được số của giấy').first().waitFor()
@@ -76,7 +80,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     expect(await page.getByRole('button', { name: /^Chọn tệp/ }).count()).toBe(1)
     site.clock.set('2026-11-25T02:20:00Z')
     const clearer = await smallJpeg('anh-ro.jpg')
-    await attachPhoto('Giấy chứng sinh', clearer, /^Mở anh-ro/)(page)
+    await attachPhoto('Giấy chứng sinh', clearer, /^Xem anh-ro/)(page)
     await page.getByRole('button', { name: 'Gửi bổ sung' }).click()
     await page.getByText('Đang kiểm tra giấy tờ bổ sung').first().waitFor()
 
@@ -90,7 +94,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     const result = await twoPagePdf()
     site.clock.set('2026-11-25T02:35:00Z')
     await signResult('125/GKS', result)(desk)
-    await takePicture(desk, device, '11-signed')
+    await picture('11-signed', desk)
     await openAtDesk('one-stop-1', name)(desk)
     site.clock.set('2026-11-25T02:40:00Z')
     await handOver('Gửi bản điện tử')(desk)

@@ -93,6 +93,12 @@ describe('public reads', () => {
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
+  it('travel small, personal ones as they are', async () => {
+    const ask = (url: string) => resident.inject({ method: 'GET', url, headers: { 'accept-encoding': 'br, gzip' } })
+    expect((await ask('/api/v1/procedures')).headers['content-encoding']).toBe('br')
+    expect((await ask('/api/v1/dossiers')).headers['content-encoding']).toBeUndefined()
+  })
+
   it('personal ones are not kept anywhere', async () => {
     expect((await get('/api/v1/dossiers')).headers).toMatchObject({ 'cache-control': 'no-store' })
   })

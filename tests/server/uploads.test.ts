@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   emptyFile,
   hugePng,
@@ -123,6 +124,31 @@ describe('an upload that is interrupted', () => {
     await sendBytes(resident, url, file.buffer.subarray(1000), 1000)
     expect(await stored()).toMatchObject([{ sha256: sha256(file.buffer) }])
     expect(await askOffset(resident, url)).toEqual({ status: 200, offset: file.buffer.length })
+  })
+
+  it('keeps what had arrived when the line broke in the middle of a piece', async () => {
+    const file = await smallJpeg()
+    const { url } = await announce(resident, target, file)
+    const address = new URL(await server.app.listen({ host: '127.0.0.1', port: 0 }))
+    const half = Math.floor(file.buffer.length / 2)
+    const line = connect(Number(address.port), address.hostname)
+    line.write(
+      [
+        `PATCH ${url} HTTP/1.1`,
+        `Host: ${address.host}`,
+        `Authorization: Bearer ${resident.token}`,
+        'Tus-Resumable: 1.0.0',
+        'Upload-Offset: 0',
+        'Content-Type: application/offset+octet-stream',
+        `Content-Length: ${file.buffer.length}`,
+        '',
+        '',
+      ].join('\r\n'),
+    )
+    line.write(file.buffer.subarray(0, half), () => line.destroy())
+    await vi.waitFor(async () => expect((await askOffset(resident, url)).offset).toBe(half), { timeout: 10_000 })
+    await sendBytes(resident, url, file.buffer.subarray(half), half)
+    expect(await stored()).toMatchObject([{ sha256: sha256(file.buffer) }])
   })
 
   it('that is sent by two requests at once keeps its bytes', async () => {

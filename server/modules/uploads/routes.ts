@@ -114,7 +114,7 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
       ),
       ...(request.body instanceof Readable && {
-        body: Readable.toWeb(request.body) as ReadableStream,
+        body: Readable.toWeb(Readable.from(untilBroken(request.body))) as ReadableStream,
         duplex: 'half' as const,
       }),
     })
@@ -146,6 +146,15 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
 
   app.route({ method: ['POST', 'OPTIONS'], url: '/uploads', handler: handle, bodyLimit: limits.bytes + 1 })
   app.route({ method: ['HEAD', 'PATCH', 'DELETE'], url: '/uploads/:id', handler: handle, bodyLimit: limits.bytes + 1 })
+}
+
+/** A line that breaks ends the body where it broke: what has arrived is kept, and the phone goes on from there. */
+async function* untilBroken(body: Readable) {
+  try {
+    yield* body
+  } catch {
+    // The phone is gone; there is nobody to tell.
+  }
 }
 
 const mark = 'refusal:'

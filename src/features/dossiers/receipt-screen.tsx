@@ -71,8 +71,9 @@ function StoredFiles({ receipt }: { receipt: Receipt }) {
               {text.pages(file.pages)}, {format.fileSize(file.bytes)}, {format.moment(file.storedAt)}
             </p>
             <details className={styles.hash}>
-              <summary aria-label={text.hashWhole(file.name)}>
-                {text.hash}: {file.sha256.slice(0, shownOfHash)}…
+              <summary>
+                {text.hash}: {file.sha256.slice(0, shownOfHash)}…{' '}
+                <span className="visually-hidden">{text.hashWhole(file.name)}</span>
               </summary>
               <code>{file.sha256}</code>
             </details>

@@ -21,7 +21,7 @@ export const en: Translated<typeof vi> = {
   dropFile: (name) => `Remove ${name}`,
   stored: (size) => `Saved on the server, ${size}`,
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
-  open: (name) => `Open ${name}`,
+  open: (name) => `View ${name}`,
   openWord: 'View',
   opening: 'Opening',
   removing: 'Removing',

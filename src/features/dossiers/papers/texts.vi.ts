@@ -18,7 +18,7 @@ export const vi = {
   dropFile: (name: string) => `Bỏ ${name}`,
   stored: (size: string) => `Đã lưu trên máy chủ, ${size}`,
   pages: (n: number) => `${n} trang`,
-  open: (name: string) => `Mở ${name}`,
+  open: (name: string) => `Xem ${name}`,
   openWord: 'Xem',
   opening: 'Đang mở',
   removing: 'Đang bỏ',
