@@ -77,18 +77,21 @@ function uploadError(error: Error): ApiError {
   const response = isDetailed(error) ? error.originalResponse : null
   const status = response?.getStatus() ?? 0
   if (!response || status === 0) return new ApiError('OFFLINE', { cause: error })
-  const body = parsed(response.getBody())
-  return new ApiError(body.code, { status, requestId: body.requestId, cause: error })
+  const { code, requestId } = parsed(response.getBody()) ?? { code: codeOfStatus(status) }
+  return new ApiError(code, { status, requestId, cause: error })
 }
 
-function parsed(text: string): { code: ApiError['code']; requestId?: string } {
+/** Answers to HEAD have no body, and a proxy answers with a page of its own. */
+const codeOfStatus = (status: number): FailureCode =>
+  status === 401 ? 'SIGNED_OUT' : status >= 500 || status === 423 ? 'BUSY' : 'UNEXPECTED'
+
+function parsed(text: string): { code: FailureCode; requestId?: string } | undefined {
   try {
     const body: unknown = JSON.parse(text)
-    if (typeof body !== 'object' || body === null || !('code' in body) || !isFailureCode(body.code))
-      return { code: 'UNEXPECTED' }
+    if (typeof body !== 'object' || body === null || !('code' in body) || !isFailureCode(body.code)) return undefined
     const requestId = 'requestId' in body && typeof body.requestId === 'string' ? body.requestId : undefined
     return requestId === undefined ? { code: body.code } : { code: body.code, requestId }
   } catch {
-    return { code: 'UNEXPECTED' }
+    return undefined
   }
 }

@@ -29,6 +29,7 @@ describe('the due date', () => {
   const dueAt = '2026-11-26T10:00:00Z'
   test.each<[Partial<DossierSummary>, string | undefined]>([
     [{ dueState: 'none' }, undefined],
+    [{ status: 'finished', dueState: 'computed', dueAt }, undefined],
     [{ dueState: 'computed', dueAt }, 'Trả kết quả trước 17:00 thứ Năm, 26/11/2026.'],
     [{ dueState: 'entered', dueAt }, 'Trả kết quả trước 17:00 thứ Năm, 26/11/2026.'],
     [{ dueState: 'computed', dueAt, late: true }, vi.dueLate('17:00', 'thứ Năm, 26/11/2026')],

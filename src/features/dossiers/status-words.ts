@@ -22,12 +22,16 @@ const tones: Partial<{ [S in DossierSummary['status']]: StatusTone }> = {
 export const statusTone = ({ status, turn }: Standing): StatusTone =>
   turn === 'resident' ? 'yours' : (tones[status] ?? 'working')
 
+/** Nothing is due any more. */
+const settled: readonly DossierSummary['status'][] = ['refused', 'withdrawn', 'stopped', 'finished', 'returned']
+
 /** The due date as a sentence; undefined while there is none. */
 export function dueSentence(
   words: DossierWords,
   format: Format,
-  { dueAt, dueState, late }: Pick<DossierSummary, 'dueAt' | 'dueState' | 'late'>,
+  { status, dueAt, dueState, late }: Pick<DossierSummary, 'status' | 'dueAt' | 'dueState' | 'late'>,
 ): string | undefined {
+  if (settled.includes(status)) return undefined
   if (dueState === 'not-computed') return words.dueNotComputed
   if (dueState === 'paused') return words.duePaused
   if (dueState === 'none' || dueAt === null) return undefined

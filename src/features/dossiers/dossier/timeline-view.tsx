@@ -37,9 +37,11 @@ export function TimelineView({ dossier, forStaff, onPaper }: Props) {
                 <p key={note}>{note}</p>
               ))}
               {paper && (
-                <Button kind="quiet" onClick={() => onPaper(paper)}>
-                  {text.paperNumber(paper.number)}
-                </Button>
+                <div className={styles.eventPaper}>
+                  <Button kind="quiet" onClick={() => onPaper(paper)}>
+                    {text.paperNumber(paper.number)}
+                  </Button>
+                </div>
               )}
             </li>
           )

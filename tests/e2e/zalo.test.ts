@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { zaloApiUrl } from '../support/build-setup.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { startFakeGraph, type FakeGraph } from '../support/fake-graph.ts'
+import { smallJpeg } from '../support/fixture-files.ts'
+import { serveAsZalo, type ZaloHostServer } from '../support/static-server.ts'
+import { testCertificate } from '../support/tls.ts'
+import { bridgeCalls, installZaloBridge, nativeActions, sendNativeEvent } from '../support/zalo-bridge.ts'
+import { answerZaloHosts, type ZaloHosts } from '../support/zalo-hosts.ts'
+import { freshDataFolder } from './support/data-template.ts'
+import { newDevice, zaloPhone } from './support/devices.ts'
+import { faultsOf } from './support/final-state.ts'
+import { takePicture } from './support/pictures.ts'
+import { startSite, type Site } from './support/site.ts'
+import { watch, type Watch } from './support/watch.ts'
+import { attachPhoto, openTask, taskList } from './verbs/draft.ts'
+import { findProcedure } from './verbs/procedures.ts'
+
+const appId = '123456789'
+const person = { id: 'zalo-1', name: 'Nguyễn Thị Mẫu', phone: '84912345678' }
+const apiHost = new URL(zaloApiUrl).host
+
+let graph: FakeGraph
+let site: Site
+let host: ZaloHostServer
+let browser: Browser
+
+/** Zalo's page and the API on two origins, both over TLS, with a Graph API that knows one person. */
+beforeAll(async () => {
+  graph = await startFakeGraph('app-secret')
+  const { key, cert, publicKeyHash } = await testCertificate()
+  const environment = { ZALO_APP_ID: appId, ZALO_APP_SECRET: 'app-secret', ZALO_GRAPH_URL: graph.url }
+  site = await startSite({ dataFolder: await freshDataFolder(), https: { key, cert }, environment })
+  host = await serveAsZalo({ folder: inject('builtApp').zalo, appId })
+  browser = await launchBrowser({
+    hostResolverRules: [
+      host.hostResolverRule,
+      `MAP ${apiHost} 127.0.0.1:${site.port}`,
+      'MAP * ~NOTFOUND',
+      'EXCLUDE 127.0.0.1',
+    ],
+    trustedKeys: [publicKeyHash],
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  await host.stop()
+  await site.stop()
+  await graph.stop()
+})
+
+type Opened = { page: Page; watched: Watch; zalo: ZaloHosts }
+
+async function open(path = '', refusals: Record<string, number> = {}): Promise<Opened> {
+  const context = await newDevice(browser, zaloPhone)
+  const replies = Object.fromEntries(Object.entries(refusals).map(([action, refuse]) => [action, { refuse }]))
+  await installZaloBridge(context, { appId, replies })
+  const zalo = await answerZaloHosts(context, { person, accessToken: graph.signIn(person) })
+  const watched = watch(context, ['h5.zdn.vn', apiHost, 'h5.zalo.me', 'graph.zalo.me', 'oauth.zaloapp.com'])
+  const page = await context.newPage()
+  await page.goto(host.startUrl + path)
+  return { page, watched, zalo }
+}
+
+async function close({ page, watched, zalo }: Opened) {
+  expect(await faultsOf(page)).toEqual([])
+  expect({ troubles: watched.troubles, unknown: zalo.unknown, missing: host.missing }).toEqual({
+    troubles: [],
+    unknown: [],
+    missing: [],
+  })
+  await page.context().close()
+}
+
+const signIn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /Zalo/ }).click()
+
+const prompts: string[] = [nativeActions.authorize, nativeActions.phoneNumber, nativeActions.location]
+
+describe('inside Zalo', () => {
+  test('the app opens, reads from the other origin and asks for nothing before a tap', async () => {
+    const opened = await open()
+    await findProcedure('khai sinh')(opened.page)
+    await takePicture(opened.page, 'zalo', '01-procedure')
+    const asked = (await bridgeCalls(opened.page)).map((call) => call.action)
+    expect(asked.filter((action) => prompts.includes(action))).toEqual([])
+    await close(opened)
+  })
+
+  test('the person of the Zalo account signs in, begins a dossier and sends a photo to the other origin', async () => {
+    const opened = await open('thu-tuc/1.001193')
+    const { page } = opened
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+    await signIn(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
+    await taskList(page).waitFor()
+    await openTask('Giấy tờ')(page)
+    await attachPhoto('Giấy chứng sinh', await smallJpeg('chung-sinh.jpg'), /^Mở chung-sinh/)(page)
+    const files = await site.services.db.selectFrom('dossier_file').select(['file_name', 'state']).execute()
+    expect(files).toMatchObject([{ state: 'draft' }])
+    await takePicture(page, 'zalo', '02-papers')
+    await close(opened)
+  })
+
+  test('back on the first page of a deep link goes home', async () => {
+    const opened = await open('thu-tuc/1.001193?utm=poster')
+    const { page } = opened
+    await page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor()
+    await page.getByRole('button', { name: 'Quay lại' }).click()
+    await page.getByRole('searchbox', { name: 'Tìm thủ tục' }).waitFor()
+    await close(opened)
+  })
+
+  test('a link opened while the app is minimised leads to its screen', async () => {
+    const opened = await open()
+    const { page } = opened
+    await page.getByRole('searchbox', { name: 'Tìm thủ tục' }).waitFor()
+    // The phone answers once the SDK is there, which comes after the first paint.
+    await page.waitForFunction(() => 'zaloJSV2' in window)
+    await sendNativeEvent(page, 'h5.event.open.mp', { url: `${host.startUrl}thu-tuc/1.004873` })
+    await page.getByRole('heading', { level: 1, name: 'Xác nhận tình trạng hôn nhân' }).waitFor()
+    await close(opened)
+  })
+})
