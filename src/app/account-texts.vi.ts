@@ -1,7 +1,7 @@
 export const vi = {
   desk: 'Xử lý hồ sơ',
   myDossiers: 'Hồ sơ của tôi',
-  sandbox: 'Bản thử, dữ liệu không có thật',
+  sandbox: 'Bản thử: dữ liệu mẫu',
   demoMenu: 'Trình diễn',
   samplePeople: 'Người mẫu',
   samplePeopleNote: 'Đây là bản thử. Bạn chọn một người mẫu để dùng tiếp, những người này không có thật.',

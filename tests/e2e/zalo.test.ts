@@ -18,7 +18,9 @@ import { attachPhoto, openTask, taskList } from './verbs/draft.ts'
 import { findProcedure } from './verbs/procedures.ts'
 
 const appId = '123456789'
-const person = { id: 'zalo-1', name: 'Nguyễn Thị Mẫu', phone: '84912345678' }
+let people = 0
+/** Somebody new to the server. */
+const newPerson = () => ({ id: `zalo-${++people}`, name: 'Nguyễn Thị Mẫu', phone: '84912345678' })
 const apiHost = new URL(zaloApiUrl).host
 
 let graph: FakeGraph
@@ -54,9 +56,12 @@ type Opened = { page: Page; watched: Watch; zalo: ZaloHosts }
 
 async function open(path = '', refusals: Record<string, number> = {}): Promise<Opened> {
   const context = await newDevice(browser, zaloPhone)
-  const replies = Object.fromEntries(Object.entries(refusals).map(([action, refuse]) => [action, { refuse }]))
-  await installZaloBridge(context, { appId, replies })
-  const zalo = await answerZaloHosts(context, { person, accessToken: graph.signIn(person) })
+  const person = newPerson()
+  const accessToken = graph.signIn(person)
+  const refused = Object.fromEntries(Object.entries(refusals).map(([action, refuse]) => [action, { refuse }]))
+  const phone = { [nativeActions.phoneNumber]: { data: { token: graph.phoneCode(accessToken) } } }
+  await installZaloBridge(context, { appId, replies: { ...phone, ...refused } })
+  const zalo = await answerZaloHosts(context, { person, accessToken })
   const watched = watch(context, ['h5.zdn.vn', apiHost, 'h5.zalo.me', 'graph.zalo.me', 'oauth.zaloapp.com'])
   const page = await context.newPage()
   await page.goto(host.startUrl + path)
@@ -74,6 +79,14 @@ async function close({ page, watched, zalo }: Opened) {
 }
 
 const signIn = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /Zalo/ }).click()
+
+async function toThePhoneField(page: Page) {
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+  await signIn(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
+  await openTask('Tờ khai')(page)
+  return page.getByRole('textbox', { name: /điện thoại/i })
+}
 
 const prompts: string[] = [nativeActions.authorize, nativeActions.phoneNumber, nativeActions.location]
 
@@ -95,10 +108,30 @@ describe('inside Zalo', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
     await taskList(page).waitFor()
     await openTask('Giấy tờ')(page)
-    await attachPhoto('Giấy chứng sinh', await smallJpeg('chung-sinh.jpg'), /^Mở chung-sinh/)(page)
+    await attachPhoto('Giấy chứng sinh', await smallJpeg('chung-sinh.jpg'), /^Xem chung-sinh/)(page)
     const files = await site.services.db.selectFrom('dossier_file').select(['file_name', 'state']).execute()
     expect(files).toMatchObject([{ state: 'draft' }])
     await takePicture(page, 'zalo', '02-papers')
+    await close(opened)
+  })
+
+  test('the phone number comes from Zalo after a tap, by way of our server', async () => {
+    const opened = await open('thu-tuc/1.014159')
+    const { page } = opened
+    const phone = await toThePhoneField(page)
+    await page.getByRole('button', { name: 'Lấy số điện thoại từ Zalo' }).click()
+    await page.getByText('từ tài khoản Zalo của bạn').first().waitFor()
+    expect((await phone.inputValue()).replaceAll(' ', '')).toBe('0912345678')
+    await close(opened)
+  })
+
+  test.each([-201, -202])('a person who says no to that (%i) types it', async (refusal) => {
+    const opened = await open('thu-tuc/1.014159', { [nativeActions.phoneNumber]: refusal })
+    const { page } = opened
+    const phone = await toThePhoneField(page)
+    await page.getByRole('button', { name: 'Lấy số điện thoại từ Zalo' }).click()
+    await page.getByText('Chưa lấy được số từ Zalo').waitFor()
+    await phone.fill('0912345678')
     await close(opened)
   })
 
