@@ -8,7 +8,7 @@ const tooNew = [
   ['structuredClone', 'Chrome 98'],
   ['requestIdleCallback', 'Safari has none'],
 ].map(([name, since]) => ({ name, message: `Too new for old web views (${since}).` }))
-const tooNewMembers = [
+const tooNewCalls = [
   'at',
   'replaceAll',
   'hasOwn',
@@ -21,11 +21,10 @@ const tooNewMembers = [
   'toReversed',
   'toSpliced',
   'groupBy',
-  'flatMap',
-  'flat',
   'fromEntries',
   'replaceChildren',
-].filter((name) => !['flat', 'flatMap'].includes(name))
+]
+const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
 
 export default tseslint.config(
   { ignores: ['www/', '.data/', '.cache/', 'node_modules/', 'public/boot.js'] },
@@ -38,7 +37,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': ['error', namedExportsOnly],
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
     },
@@ -58,9 +57,13 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', '**/*.test.tsx'],
     rules: {
       'no-restricted-globals': ['error', ...tooNew, 'localStorage', 'sessionStorage'],
-      'no-restricted-properties': [
+      'no-restricted-syntax': [
         'error',
-        ...tooNewMembers.map((property) => ({ property, message: 'Too new for old web views.' })),
+        namedExportsOnly,
+        {
+          selector: `CallExpression > MemberExpression.callee[property.name=/^(${tooNewCalls.join('|')})$/]`,
+          message: 'Too new for old web views.',
+        },
       ],
     },
   },

@@ -4,12 +4,14 @@ import { goodAnswers } from '../../support/answers.ts'
 import { smallJpeg } from '../../support/fixture-files.ts'
 import type { Site } from './site.ts'
 
+export const draftAt = (id: string, place = '') => `/ho-so/${id}/khai${place}`
+
 const birth = '1.001193'
 
 /** A person of the sandbox who uses the API without a screen. */
 export async function apiAs(site: Site, person: string): Promise<Api> {
-  let token: string | undefined
-  const api = createApi({ baseUrl: site.origin + basePath, token: () => token })
+  let token = ''
+  const api = createApi({ baseUrl: site.origin + basePath, token: () => token || undefined })
   token = (await api('POST /sessions', { body: { kind: 'sample', person } })).token
   return api
 }

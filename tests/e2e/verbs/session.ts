@@ -26,3 +26,13 @@ export const choosePerson = (id: string) => async (page: Page) => {
   await person.click()
   await person.waitFor({ state: 'detached' })
 }
+
+type Open = (look: 'phone', path?: string) => Promise<Page>
+
+/** A phone on which the first sample resident is signed in and has opened the path. */
+export const asOwner = (open: Open) => async (path: string) => {
+  const page = await open('phone')
+  await signInAs('resident-1')(page)
+  await page.goto(new URL(path, page.url()).href)
+  return page
+}

@@ -23,7 +23,6 @@ export function timelineOf(words: DossierWords, dossier: Dossier, forStaff: bool
     .map((event) => ({
       key: event.sequence,
       title: words.event[event.action],
-      // eslint-disable-next-line no-restricted-properties -- the moment of the event, not Array.at
       when: event.at,
       by: actor(words, event.by, forStaff),
       notes: [

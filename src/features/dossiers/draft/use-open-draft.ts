@@ -7,6 +7,7 @@ import { createSendFile } from '../../../api/uploads.ts'
 import { usePlatform } from '../../../platform/platform-context.tsx'
 import type { Platform } from '../../../platform/platform.ts'
 import { useSessionStore } from '../../../session/session-context.tsx'
+import type { SessionStore } from '../../../session/session-store.ts'
 import { fileHash } from '../papers/file-hash.ts'
 import { shrinkPhoto } from '../papers/shrink-photo.ts'
 import { uploadMemory } from '../papers/upload-memory.ts'
@@ -87,25 +88,27 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
   }, [id, api, platform, queries, session])
 
   useEffect(() => open?.draft.receive(dossier), [open, dossier])
-  useSavingMoments(open, platform)
+  useSavingMoments(open, platform, session)
   return open
 }
 
-/** Saves when the person leaves, when the app goes to the background and when the network is back. */
-function useSavingMoments(open: OpenDraft | undefined, platform: Platform) {
+/** Saves when the person leaves or has signed in again, when the app goes to the background and when the network is back. */
+function useSavingMoments(open: OpenDraft | undefined, platform: Platform, session: SessionStore) {
   useEffect(() => {
     if (!open) return
     const { draft, uploads } = open
     const stopPause = platform.onPause(() => void draft.flush())
-    const stopNetwork = platform.network.subscribe((state) => {
-      if (state === 'offline') return
+    const goOn = () => {
       void draft.flush()
       uploads.resume()
-    })
+    }
+    const stopNetwork = platform.network.subscribe((state) => (state === 'online' ? goOn() : undefined))
+    const stopSession = session.subscribe((now, before) => (now.token && !before.token ? goOn() : undefined))
     return () => {
       stopPause()
       stopNetwork()
+      stopSession()
       void draft.flush()
     }
-  }, [open, platform])
+  }, [open, platform, session])
 }

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DossierRow } from '../dossier-row.tsx'
 import { dossierTexts } from '../texts.ts'
 import { useUnitDossiers } from '../use-dossiers.ts'
+import styles from './staff.module.css'
 import { staffTexts } from './texts.ts'
 
 const statuses: readonly Status[] = [
@@ -39,14 +40,16 @@ export function StaffScreen() {
   ]
   return (
     <Screen title={text.title}>
-      <Chips
-        label={text.filter}
-        options={options}
-        value={status ?? 'all'}
-        onChange={(value) => setStatus(statuses.find((one) => one === value))}
-        labelHidden
-        oneLine
-      />
+      <div className={styles.filter}>
+        <Chips
+          label={text.filter}
+          options={options}
+          value={status ?? 'all'}
+          onChange={(value) => setStatus(statuses.find((one) => one === value))}
+          labelHidden
+          oneLine
+        />
+      </div>
       <DataView
         query={query}
         skeleton={<Skeleton rows={5} />}
