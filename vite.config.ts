@@ -4,7 +4,6 @@ import { defineConfig } from 'vite'
 import { apiAddress } from './scripts/vite/api-address.ts'
 import { firstChunk } from './scripts/vite/first-chunk.ts'
 import { zaloManifest } from './scripts/vite/zalo-manifest.ts'
-import { zauiFilter } from './scripts/vite/zaui-filter.ts'
 
 const projectDir = fileURLToPath(new URL('.', import.meta.url))
 
@@ -21,7 +20,6 @@ export default defineConfig(({ command }) => ({
   base: command === 'build' ? './' : '/',
   plugins: [react(), findFirstChunk, zaloManifest(projectDir)],
   define: { __API_URL__: JSON.stringify(apiAddress(process.env)) },
-  css: { postcss: { plugins: [zauiFilter()] } },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/uploads': 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'www',

@@ -60,7 +60,7 @@ async function readMigrations(): Promise<Migration[]> {
   )
 }
 
-const raceCodes = new Set(['23505', '42P07', 'XX000'])
+const raceCodes = new Set(['23505', '42P07', '42710', 'XX000'])
 
 /** `create table if not exists` can still collide with a twin that runs at the same moment; the loser tries again. */
 async function createLockTable(db: Db) {

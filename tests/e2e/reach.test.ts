@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { faultsOf } from './support/final-state.ts'
+import { takePicture } from './support/pictures.ts'
 import { draftAt, preparedDraft } from './support/prepared.ts'
 import { expect, test } from './support/test.ts'
 import { asOwner, signInAs } from './verbs/session.ts'
@@ -54,11 +55,12 @@ describe('for every person', () => {
     const id = await preparedDraft(site, { papers: true })
     const places = ['', '/to-khai/requester', '/giay-to', '/kiem-tra'].map((place) => draftAt(id, place))
     const page = await asOwner(open)('/')
-    for (const path of ['/', '/thu-tuc', '/thu-tuc/1.001193', '/ho-so', ...places]) {
+    for (const [at, path] of ['/', '/thu-tuc', '/thu-tuc/1.001193', '/ho-so', ...places].entries()) {
       await page.goto(new URL(path, page.url()).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '34px', 'important'))
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('34px')
+      await takePicture(page, 'large', `${at}-${path.split('/').pop() || 'home'}`)
       expect(await faultsOf(page), path).toEqual([])
     }
   })
