@@ -121,6 +121,19 @@ describe('a procedure', () => {
     }
   })
 
+  it('of the city before the merger is found in its own locality, with its doubts', async () => {
+    const before = await startTestServer({ environment: { LOCALITY: 'vung-tau-2023' } })
+    try {
+      const { body } = await before.anonymous.call('GET /procedures', { query: { query: 'khai sinh' } })
+      expect(body.items[0]).toMatchObject({ code: birth })
+      const one = await before.anonymous.call('GET /procedures/{code}', { params: { code: birth } })
+      expect(one.body.source.confidence).toBe('low')
+      expect(one.body.units.length).toBeGreaterThan(0)
+    } finally {
+      await before.close()
+    }
+  })
+
   it('shows no alias of the search index', async () => {
     expect(
       JSON.stringify((await server.anonymous.call('GET /procedures/{code}', { params: { code: birth } })).body),

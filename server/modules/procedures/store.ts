@@ -31,8 +31,8 @@ export async function storeProcedure(tx: Tx, entry: Entry, now: Date): Promise<S
     frequent: procedure.frequent,
     rank,
     unit_ids: JSON.stringify(unitIds),
-    // A doubtful source is not shown to residents before somebody has looked at it.
-    listed: procedure.source.confidence !== 'low',
+    // What was imported from a doubtful source is not shown to residents before somebody has looked at it.
+    listed: source === 'locality' || procedure.source.confidence !== 'low',
   }
   if (!existing) {
     await tx
