@@ -1,4 +1,5 @@
 import { hashOf, type Box } from '../crypto/box.ts'
+import { canonical } from '../crypto/canonical-json.ts'
 import type { Tx } from '../db/engine.ts'
 import { refuse } from './refusal.ts'
 
@@ -42,15 +43,4 @@ export async function once<T>(
     .where('key', '=', key)
     .execute()
   return { value, replayed: false }
-}
-
-/** JSON with sorted keys, so that the same body in another order has the same hash. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-    .join(',')}}`
 }

@@ -1,6 +1,7 @@
 import type { DossierSummary, Status } from '../../../contract/schemas/dossier.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
+import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { summaryOf } from './view.ts'
 
@@ -36,7 +37,7 @@ export async function pageOfDossiers(services: Services, catalogue: Catalogue, s
   const items: DossierSummary[] = []
   for (const row of shown) {
     const procedure = await catalogue.version(services.db, row.procedure_version_id)
-    const unitName = services.locality.units.find((unit) => unit.id === row.unit_id)?.name ?? row.unit_id
+    const unitName = unitNameOf(services.locality, row.unit_id) ?? row.unit_id
     items.push(summaryOf(row, procedure.plainName, unitName, now))
   }
   const last = shown.at(-1)

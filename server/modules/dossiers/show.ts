@@ -2,6 +2,7 @@ import type { Dossier } from '../../../contract/schemas/dossier.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
+import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import type { DossierRow } from './store.ts'
 import { viewDossier } from './view.ts'
@@ -10,9 +11,9 @@ import { viewDossier } from './view.ts'
 export type Show = (from: Db | Tx, row: DossierRow, caller: Caller, now: Date) => Promise<Dossier>
 
 export function createShow({ box, locality }: Pick<Services, 'box' | 'locality'>, catalogue: Catalogue): Show {
-  const unitName = (id: string) => locality.units.find((unit) => unit.id === id)?.name ?? id
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
-    return viewDossier(from, row, { box, caller, now, procedure, unitName: unitName(row.unit_id) })
+    const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
+    return viewDossier(from, row, { box, caller, now, procedure, unitName })
   }
 }

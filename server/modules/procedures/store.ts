@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { hashOf } from '../../crypto/box.ts'
+import { canonical } from '../../crypto/canonical-json.ts'
 import type { Db, Tx } from '../../db/engine.ts'
-import { canonical } from '../../http/idempotency.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 
 export type Entry = {

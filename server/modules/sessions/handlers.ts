@@ -4,6 +4,7 @@ import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { unitNameOf } from '../locality/unit-name.ts'
 import { describePerson, endSession, findCaller, openSession, personOfZalo } from './store.ts'
 
 type Mine = 'POST /sessions' | 'GET /sessions/current' | 'DELETE /sessions/current' | 'POST /sessions/current/phone'
@@ -13,7 +14,7 @@ const phoneBucket = { capacity: 5, perSecond: 1 / 60 }
 
 export function sessionHandlers(services: Services): Pick<Handlers, Mine> {
   const { db, box, zalo, locality, environment } = services
-  const unitName = (id: string) => locality.units.find((unit) => unit.id === id)?.name ?? null
+  const unitName = (id: string) => unitNameOf(locality, id) ?? null
 
   return {
     async 'POST /sessions'({ body }, { request, now }) {
