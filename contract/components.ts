@@ -24,6 +24,7 @@ export const components = [
   procedure.TimeLimit,
   procedure.Method,
   procedure.DocumentRequirement,
+  procedure.FactSource,
   procedure.ProcedureSummary,
   procedure.ProcedurePage,
   procedure.Procedure,

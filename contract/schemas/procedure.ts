@@ -51,6 +51,27 @@ export const Method = Type.Object(
 )
 export type Method = Static<typeof Method>
 
+/** Drawings of what a paper looks like; our own, they show no real paper. */
+export const paperSamples = [
+  'form',
+  'id-card',
+  'passport',
+  'birth-proof',
+  'death-notice',
+  'civil-status-extract',
+  'authority-letter',
+  'contract',
+  'decision',
+  'certificate',
+  'land-certificate',
+  'drawing',
+  'map-extract',
+  'photo',
+  'bill',
+] as const
+export const PaperSample = oneOf(paperSamples)
+export type PaperSample = (typeof paperSamples)[number]
+
 export const DocumentRequirement = Type.Object(
   {
     id: Type.String(),
@@ -66,6 +87,7 @@ export const DocumentRequirement = Type.Object(
     stateHolds: Type.Optional(Type.Boolean()),
     formId: Type.Optional(Type.String()),
     maxPages: Type.Optional(Type.Integer({ minimum: 1 })),
+    sample: Type.Optional(PaperSample),
   },
   { $id: 'DocumentRequirement' },
 )
@@ -82,6 +104,19 @@ export const qualityMarks = [
   'other',
 ] as const
 
+export const confidences = ['high', 'medium', 'low'] as const
+
+/** Where one kind of fact comes from when it is not where the rest of the procedure comes from. */
+export const FactSource = Type.Object(
+  {
+    about: oneOf(['name', 'time-limit', 'fees', 'documents', 'steps', 'conditions', 'results', 'legal-basis']),
+    origin: Type.String(),
+    confidence: oneOf(confidences),
+  },
+  { $id: 'FactSource' },
+)
+export type FactSource = Static<typeof FactSource>
+
 const summary = {
   code: Type.String(),
   name: Type.String(),
@@ -92,6 +127,8 @@ const summary = {
   mode: SubmissionMode,
   timeLimit: nullable(named(TimeLimit)),
   fee: named(Fee),
+  /** Only its name and code are known: no checked data yet, the counter has to be asked. */
+  nameOnly: Type.Boolean(),
 }
 
 /** A row of a list. `timeLimit` and `fee` are those of the first channel, null or not-stated when unknown. */
@@ -124,8 +161,11 @@ export const Procedure = Type.Object(
     source: Type.Object({
       kind: oneOf(['own-words', 'imported']),
       origin: Type.String(),
-      confidence: oneOf(['high', 'medium', 'low']),
+      confidence: oneOf(confidences),
     }),
+    factSources: Type.Array(named(FactSource)),
+    /** Procedures that people often need before, after or instead of this one, and that are listed here. */
+    related: Type.Array(Type.Object({ code: Type.String(), plainName: Type.String() })),
     quality: Type.Array(Type.Object({ mark: oneOf(qualityMarks), detail: Type.String() })),
   },
   { $id: 'Procedure' },

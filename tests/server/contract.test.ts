@@ -59,6 +59,7 @@ it('keeps a private field of a row inside: what is not in the answer schema is n
     frequent: true,
     mode: 'counter',
     timeLimit: null,
+    nameOnly: false,
     fee: { type: 'free' },
     internalNote: 'private',
   }

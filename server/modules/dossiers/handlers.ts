@@ -36,7 +36,7 @@ function readHandlers(services: Services, catalogue: Catalogue, show: Show): Pic
       const row = await readDossier(db, params.id, me())
       const content = await catalogue.version(db, row.procedure_version_id)
       return {
-        procedure: catalogue.describe(content, row.procedure_version_id),
+        procedure: await catalogue.describe(content, row.procedure_version_id),
         form: await catalogue.form(db, row.form_id, row.form_hash),
       }
     },

@@ -3,7 +3,12 @@ import { checkCondition, namedIn, type Comparable } from './check-condition.ts'
 import { noteRepeated, type Note } from './faults.ts'
 import type { ProcedureEntry } from './schema.ts'
 
-export type Known = { fields: ReadonlySet<string>; forms: ReadonlySet<string>; units: ReadonlySet<string> }
+export type Known = {
+  fields: ReadonlySet<string>
+  forms: ReadonlySet<string>
+  units: ReadonlySet<string>
+  procedures: ReadonlySet<string>
+}
 
 /** What the shape alone cannot say: names that must exist, and questions and papers that must fit together. */
 export function checkProcedure(procedure: ProcedureEntry, code: string, known: Known, note: Note) {
@@ -14,6 +19,10 @@ export function checkProcedure(procedure: ProcedureEntry, code: string, known: K
   if (checkedOn !== null && !isCivilDay(checkedOn)) note('/checkedOn', `there is no day ${checkedOn}`)
   for (const unit of Object.keys(procedure.unitModes ?? {}))
     if (!known.units.has(unit)) note(`/unitModes/${unit}`, `there is no unit «${unit}»`)
+  for (const related of procedure.related ?? [])
+    if (!known.procedures.has(related)) note('/related', `there is no procedure «${related}»`)
+  if (procedure.nameOnly && procedure.methods.length + documents.length > 0)
+    note('/nameOnly', 'has methods or documents although only its name is known')
   noteRepeated(
     documents.map((document) => document.id),
     (index) => `/documents/${index}/id`,

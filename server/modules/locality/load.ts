@@ -63,6 +63,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     fields: idsOf(fields.content),
     forms: new Set(formFiles.map((one) => one.id.toUpperCase())),
     units: idsOf(units.content),
+    procedures: new Set(procedures.map((one) => one.id)),
   }
   checkPeople(people.content, known.units, people.note)
   for (const { content, id, note } of procedures) {

@@ -4,15 +4,28 @@ import type { WorkCalendar } from '../../../contract/rules/calendar/work-calenda
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
 import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
-import { Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
+import { FactSource, Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import { strict } from './strict.ts'
 
 /** A procedure as a locality or an import gives it: the contract's procedure without what the server derives. */
 export type LocalityProcedure = Omit<
   Procedure,
-  'mode' | 'modeIsSandboxOnly' | 'units' | 'versionId' | 'timeLimit' | 'fee' | 'fieldName'
+  | 'mode'
+  | 'modeIsSandboxOnly'
+  | 'units'
+  | 'versionId'
+  | 'timeLimit'
+  | 'fee'
+  | 'fieldName'
+  | 'nameOnly'
+  | 'factSources'
+  | 'related'
 > & {
   aliases: string[]
+  nameOnly?: boolean
+  factSources?: FactSource[]
+  /** Codes. */
+  related?: string[]
   fieldName?: string
   unitIds?: string[]
   unitModes?: { [unitId: string]: SubmissionMode }
@@ -84,14 +97,22 @@ const {
   timeLimit: _timeLimit,
   fee: _fee,
   fieldName: _fieldName,
+  nameOnly: _nameOnly,
+  factSources: _factSources,
+  related: _related,
   officialMode,
   ...written
 } = Procedure.properties
 
+const procedureCode = Type.String({ pattern: '^\\d\\.\\d{6}$' })
+
 export const ProcedureFile = strict(
   Type.Object({
     ...written,
-    code: Type.String({ pattern: '^\\d\\.\\d{6}$' }),
+    code: procedureCode,
+    nameOnly: Type.Optional(Type.Boolean()),
+    factSources: Type.Optional(Type.Array(FactSource)),
+    related: Type.Optional(Type.Array(procedureCode)),
     plainName: text,
     summary: text,
     /** Place in the list; frequent ones first. */

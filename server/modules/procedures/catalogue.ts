@@ -81,8 +81,17 @@ export function createCatalogue(services: Services) {
       const row = (await fresh()).byCode.get(code)
       return row ? { versionId: row.versionId, unitIds: row.unitIds, content: await version(db, row.versionId) } : null
     },
-    describe: (content: LocalityProcedure, versionId: string, unitIds: string[] = []): Procedure =>
-      describeProcedure(services, content, versionId, unitIds),
+    async describe(content: LocalityProcedure, versionId: string, unitIds: string[] = []): Promise<Procedure> {
+      const { byCode } = await fresh()
+      const related = (content.related ?? []).flatMap((code) => byCode.get(code) ?? [])
+      return describeProcedure(
+        services,
+        content,
+        versionId,
+        unitIds,
+        related.map(({ code, plainName }) => ({ code, plainName })),
+      )
+    },
 
     /** One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order. */
     async list(filter: Filter, from: number, limit: number): Promise<{ items: ProcedureSummary[]; total: number }> {
@@ -121,6 +130,7 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<string[]>('aliases').as('aliases'),
       member<Method[]>('methods').as('methods'),
       member<string | null>('formId').as('formId'),
+      member<boolean | null>('nameOnly').as('nameOnly'),
       member<LocalityProcedure['officialMode']>('officialMode').as('officialMode'),
     ])
     .execute()

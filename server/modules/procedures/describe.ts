@@ -12,6 +12,7 @@ export type Listed = ModeFacts & {
   fieldName?: string | null | undefined
   frequent: boolean
   methods: Method[]
+  nameOnly?: boolean | null | undefined
 }
 
 const notStated: Fee = { type: 'not-stated' }
@@ -41,6 +42,7 @@ export function summarise(
     mode,
     timeLimit: row.methods.find((method) => method.timeLimit)?.timeLimit ?? null,
     fee: leadingFee(row.methods),
+    nameOnly: row.nameOnly ?? false,
   }
 }
 
@@ -50,6 +52,7 @@ export function describeProcedure(
   content: LocalityProcedure,
   versionId: string,
   unitIds: string[],
+  related: Procedure['related'] = [],
 ): Procedure {
   const mode = modeOf(services, content, unitIds[0])
   const { aliases: _aliases, ...shown } = content
@@ -57,6 +60,8 @@ export function describeProcedure(
     ...shown,
     ...summarise(services, content, mode),
     versionId,
+    factSources: content.factSources ?? [],
+    related,
     modeIsSandboxOnly: mode !== content.officialMode,
     units: unitIds.flatMap((id) => {
       const unit = services.locality.units.find((one) => one.id === id)
