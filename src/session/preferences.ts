@@ -7,12 +7,25 @@ export type Preferences = {
   theme: (typeof themes)[number]
   textSize: (typeof textSizes)[number]
   language: Language
+  /** The ward or commune whose counter the person goes to; null until one was chosen. */
+  homeUnitId: string | null
 }
 
-export const defaultPreferences: Preferences = { theme: 'system', textSize: 'normal', language: 'vi' }
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  textSize: 'normal',
+  language: 'vi',
+  homeUnitId: null,
+}
+
+/** How the screen looks stays when a person leaves; where they live goes. */
+export const withoutPlace = (preferences: Preferences): Preferences => ({ ...preferences, homeUnitId: null })
 
 const oneOf = <V extends string>(values: readonly V[], given: unknown, otherwise: V): V =>
   values.find((value) => value === given) ?? otherwise
+
+const unitId = (given: unknown): string | null =>
+  typeof given === 'string' && /^[a-z0-9-]{1,60}$/.test(given) ? given : null
 
 /** Reads what was kept on the phone, which may be of another version or broken. */
 export function readPreferences(kept: unknown): Preferences {
@@ -21,5 +34,6 @@ export function readPreferences(kept: unknown): Preferences {
     theme: oneOf(themes, given['theme'], defaultPreferences.theme),
     textSize: oneOf(textSizes, given['textSize'], defaultPreferences.textSize),
     language: oneOf(languages, given['language'], defaultPreferences.language),
+    homeUnitId: unitId(given['homeUnitId']),
   }
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Person } from '../../contract/schemas/session.ts'
 import type { PlatformStorage } from '../platform/storage.ts'
+import { readPreferences } from './preferences.ts'
 import { createSessionStore } from './session-store.ts'
 
 const person: Person = {
@@ -53,14 +54,40 @@ test.each(['not json', '{"token":5}', 'null', '{"token":"t"}'])('broken keepings
   })
 })
 
+test('the ward that was chosen is found at the next visit, also when the session has ended meanwhile', async () => {
+  const storage = memory()
+  const first = createSessionStore(storage)
+  first.getState().open({ token: 't', person })
+  first.getState().prefer({ homeUnitId: 'phuong-vung-tau' })
+  first.getState().expire('t')
+  // The phone is emptied and the preferences are written back in their own time.
+  await vi.waitFor(() => expect([...storage.kept.keys()]).toEqual(['preferences']))
+
+  const second = createSessionStore(storage)
+  await second.getState().restore()
+  expect(second.getState().preferences.homeUnitId).toBe('phuong-vung-tau')
+})
+
+test.each([5, '', 'a b', '../x', 'x'.repeat(61)])(
+  'a kept ward that is none (%s) counts as not chosen',
+  (homeUnitId) => {
+    expect(readPreferences({ homeUnitId }).homeUnitId).toBeNull()
+  },
+)
+
 test('signing out leaves nothing on the phone but the looks', async () => {
   const storage = memory(new Map([['draft', 'typed']]))
   const store = createSessionStore(storage)
   store.getState().open({ token: 't', person })
-  store.getState().prefer({ theme: 'dark' })
+  store.getState().prefer({ theme: 'dark', homeUnitId: 'phuong-vung-tau' })
   await store.getState().close()
   expect([...storage.kept.keys()]).toEqual(['preferences'])
-  expect(store.getState()).toMatchObject({ token: undefined, person: undefined, preferences: { theme: 'dark' } })
+  expect(storage.kept.get('preferences')).not.toContain('phuong-vung-tau')
+  expect(store.getState()).toMatchObject({
+    token: undefined,
+    person: undefined,
+    preferences: { theme: 'dark', homeUnitId: null },
+  })
 })
 
 test('an ended session asks again and keeps the person, so that the screen stays', () => {

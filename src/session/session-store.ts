@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Person } from '../../contract/schemas/session.ts'
 import type { PlatformStorage } from '../platform/storage.ts'
 import { keepPreferences, keepSession, readKept, wipe, type KeptSession } from './kept.ts'
-import { defaultPreferences, type Preferences } from './preferences.ts'
+import { defaultPreferences, withoutPlace, type Preferences } from './preferences.ts'
 
 type Question = { reason: string | undefined; settle: (signedIn: boolean) => void }
 
@@ -55,8 +55,9 @@ export const createSessionStore = (storage: PlatformStorage): SessionStore =>
 
     async close() {
       get().settle(false)
-      set({ token: undefined, person: undefined })
-      await wipe(storage, get().preferences)
+      const preferences = withoutPlace(get().preferences)
+      set({ token: undefined, person: undefined, preferences })
+      await wipe(storage, preferences)
     },
 
     expire(token) {
