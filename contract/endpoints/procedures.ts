@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { Cursor, named, PageSize } from '../schema.ts'
 import { Form } from '../schemas/form.ts'
-import { Procedure, ProcedurePage } from '../schemas/procedure.ts'
+import { Audience, Procedure, ProcedurePage } from '../schemas/procedure.ts'
 
 const cache = 'public, max-age=300, stale-while-revalidate=86400'
 
@@ -16,6 +16,7 @@ export const procedureEndpoints = {
       query: Type.Optional(Type.String({ maxLength: 200 })),
       field: Type.Optional(Type.String({ maxLength: 60 })),
       unit: Type.Optional(Type.String({ maxLength: 60 })),
+      audience: Type.Optional(Audience),
       cursor: Cursor,
       limit: PageSize,
     }),

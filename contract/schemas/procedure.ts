@@ -7,6 +7,10 @@ export const submissionModes = ['in-app', 'prepare', 'counter'] as const
 export const SubmissionMode = oneOf(submissionModes)
 export type SubmissionMode = (typeof submissionModes)[number]
 
+export const audiences = ['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner'] as const
+export const Audience = oneOf(audiences)
+export type Audience = (typeof audiences)[number]
+
 export const channels = ['online', 'direct', 'post'] as const
 export type Channel = (typeof channels)[number]
 
@@ -134,14 +138,21 @@ const summary = {
 /** A row of a list. `timeLimit` and `fee` are those of the first channel, null or not-stated when unknown. */
 export const ProcedureSummary = Type.Object(summary, { $id: 'ProcedureSummary' })
 export type ProcedureSummary = Static<typeof ProcedureSummary>
-export const ProcedurePage = pageOf(ProcedureSummary, 'ProcedurePage')
+/** `nearest` stands only where a query found nothing: no hits, but what comes nearest, to be shown as such. */
+export const ProcedurePage = Type.Object(
+  {
+    ...pageOf(ProcedureSummary, 'ProcedurePage').properties,
+    nearest: Type.Optional(Type.Array(named(ProcedureSummary))),
+  },
+  { $id: 'ProcedurePage' },
+)
 
 export const Procedure = Type.Object(
   {
     ...summary,
     versionId: Type.String(),
     summary: Type.String(),
-    audience: Type.Array(oneOf(['citizen', 'household-business', 'enterprise', 'organisation', 'foreigner'])),
+    audience: Type.Array(Audience),
     /** True when only the sandbox takes the dossier in the app; the real mode is `officialMode`. */
     modeIsSandboxOnly: Type.Boolean(),
     officialMode: SubmissionMode,

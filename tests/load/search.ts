@@ -1,4 +1,5 @@
-import { buildIndex, search } from '../../contract/rules/search/search-index.ts'
+import { buildIndex } from '../../contract/rules/search/search-index.ts'
+import { search } from '../../contract/rules/search/search.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { bundled } from './built.ts'
 import { paddedCatalogue } from './catalogue.ts'

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Audience } from '../../contract/schemas/procedure.ts'
 import { seed } from '../../server/modules/locality/seed.ts'
 import { importFile } from '../../server/modules/procedures/import/import-file.ts'
 import { birth, homeUnit } from '../support/story.ts'
@@ -55,8 +56,25 @@ describe('finding a procedure', () => {
     expect((await find(query))[0]).toMatchObject({ code: birth, plainName: 'Đăng ký khai sinh' })
   })
 
-  it('what nobody knows finds nothing', async () => {
-    expect(await find('xyzzy')).toEqual([])
+  it('what nobody knows finds nothing, and nothing comes near it', async () => {
+    const { body } = await server.anonymous.call('GET /procedures', { query: { query: 'xyzzy' } })
+    expect(body).toEqual({ items: [], nextCursor: null, nearest: [] })
+  })
+
+  it('words that find nothing get the three that come nearest, apart from the hits', async () => {
+    const { body } = await server.anonymous.call('GET /procedures', { query: { query: 'khai wwwww' } })
+    expect(body.items).toEqual([])
+    expect(body.nearest).toHaveLength(3)
+    expect(body.nearest?.map((one) => one.code)).toContain(birth)
+    expect((await server.anonymous.call('GET /procedures', { query: { query: 'khai sinh' } })).body).not.toHaveProperty(
+      'nearest',
+    )
+  })
+
+  it('words that find nothing in this field get what they find elsewhere', async () => {
+    const { body } = await server.anonymous.call('GET /procedures', { query: { query: 'khai sinh', field: 'dat-dai' } })
+    expect(body.items).toEqual([])
+    expect(body.nearest?.[0]).toMatchObject({ code: birth })
   })
 
   it('pages without a gap or a repeat', async () => {
@@ -80,6 +98,33 @@ describe('finding a procedure', () => {
     expect(body.items.length).toBeGreaterThan(2)
     expect(body.items.every((one) => one.fieldId === 'ho-tich')).toBe(true)
     expect((await server.anonymous.call('GET /procedures', { query: { unit: 'nowhere' } })).body.items).toEqual([])
+  })
+})
+
+describe('for whom', () => {
+  const forWhom = async (audience: Audience) =>
+    (await server.anonymous.call('GET /procedures', { query: { audience, limit: 100 } })).body.items.map(
+      (one) => one.code,
+    )
+
+  it('a citizen sees birth registration, a household business its own registration', async () => {
+    const [citizen, business] = await Promise.all([forWhom('citizen'), forWhom('household-business')])
+    expect(citizen).toContain(birth)
+    expect(business).toContain('1.001612')
+    expect(business).not.toContain(birth)
+  })
+
+  it('goes together with words', async () => {
+    const { body } = await server.anonymous.call('GET /procedures', {
+      query: { query: 'khai sinh', audience: 'household-business' },
+    })
+    expect(body.items).toEqual([])
+    expect(body.nearest?.[0]).toMatchObject({ code: birth })
+  })
+
+  it('is one of the words of the contract', async () => {
+    const reply = await server.anonymous.inject({ method: 'GET', url: '/api/v1/procedures?audience=anybody' })
+    expect([reply.statusCode, reply.json()]).toEqual([422, expect.objectContaining({ code: 'INVALID' })])
   })
 })
 

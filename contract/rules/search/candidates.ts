@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Candidate = { entry: number; words: number }
 
 /** Of two words both must be there; of more, about a third may be missing. */
-function fewestFound(words: number): number {
+export function fewestFound(words: number): number {
   return words < 3 ? words : words - Math.round(words / 3)
 }
 
@@ -33,18 +33,18 @@ function addWord(
   })
 }
 
-/** Entries that have enough words of the query anywhere; `words` is how well, 0 to 1. */
+/** Entries that have at least so many words of the query anywhere; `words` is how well, 0 to 1. */
 export function findCandidates(
   vocabulary: Vocabulary,
   size: number,
   answers: Answers[],
   importance: number[],
+  fewest: number,
 ): Candidate[] {
   const sums = new Float64Array(size)
   const counts = new Uint8Array(size)
   answers.forEach((answer, index) => addWord(vocabulary, answer, importance[index] ?? 1, sums, counts))
   const total = importance.reduce((sum, weight) => sum + weight, 0)
-  const fewest = fewestFound(answers.length)
   const candidates: Candidate[] = []
   counts.forEach((count, entry) => {
     if (count >= fewest) candidates.push({ entry, words: (sums[entry] ?? 0) / total })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex, search } from './search-index.ts'
+import { addEntries, buildIndex, emptyIndex } from './search-index.ts'
+import { search } from './search.ts'
 import { titles } from './titles.fixture.ts'
 
 const index = buildIndex(titles)
@@ -119,3 +120,10 @@ it.each(['k', 'kh', 'kha', 'khai', 'khai ', 'khai s', 'khai si', 'khai sin'])(
     expect(found(query)).toContain(birth)
   },
 )
+
+it('is the same index in slices', () => {
+  const sliced = emptyIndex()
+  addEntries(sliced, titles.slice(0, 7))
+  addEntries(sliced, titles.slice(7))
+  expect(sliced).toEqual(index)
+})

@@ -11,7 +11,14 @@ export type Term = {
 }
 
 /** Terms are known by their number; those that differ in marks only share a plain spelling. */
-export type Vocabulary = { terms: Term[]; byPlain: Map<string, number[]> }
+export type Vocabulary = {
+  terms: Term[]
+  byPlain: Map<string, number[]>
+  /** By the word as it is written: folding is the dear part of building an index on a slow phone. */
+  byWord: Map<string, number>
+}
+
+export const createVocabulary = (): Vocabulary => ({ terms: [], byPlain: new Map(), byWord: new Map() })
 
 /** One title, everyday name or alias as numbers of terms. */
 export type Phrase = { terms: number[]; weight: number }
@@ -34,14 +41,10 @@ function addTerm(vocabulary: Vocabulary, word: string): number {
   return number
 }
 
-/** Spellings are looked up once per word: folding is the dear part of building an index on a slow phone. */
-export function createTermNumbers(vocabulary: Vocabulary): (word: string) => number {
-  const numbers = new Map<string, number>()
-  return (word) => {
-    const number = numbers.get(word) ?? addTerm(vocabulary, word)
-    numbers.set(word, number)
-    return number
-  }
+export function termNumber(vocabulary: Vocabulary, word: string): number {
+  const number = vocabulary.byWord.get(word) ?? addTerm(vocabulary, word)
+  vocabulary.byWord.set(word, number)
+  return number
 }
 
 /** The phrases of an entry must come by falling weight: the first post of a term is then its best. */

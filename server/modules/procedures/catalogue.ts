@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { buildIndex, search, type SearchIndex } from '../../../contract/rules/search/search-index.ts'
+import { nearest, nearestShown } from '../../../contract/rules/search/nearest.ts'
+import { buildIndex, type SearchIndex } from '../../../contract/rules/search/search-index.ts'
+import { search } from '../../../contract/rules/search/search.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
-import type { Method, Procedure, ProcedureSummary } from '../../../contract/schemas/procedure.ts'
+import type { Audience, Method, Procedure, ProcedureSummary } from '../../../contract/schemas/procedure.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
@@ -9,13 +11,14 @@ import { modeOf } from './mode.ts'
 import { describeProcedure, summarise, type Listed } from './describe.ts'
 import { currentRevision } from './store.ts'
 
-type Filter = { query?: string; field?: string; unit?: string }
+type Filter = { query?: string; field?: string; unit?: string; audience?: Audience }
+type Page = { items: ProcedureSummary[]; total: number; nearest?: ProcedureSummary[] }
 
 /** The procedures as they are now (a copy in memory, renewed when the revision counts up) and every version there ever was. */
 export type Catalogue = ReturnType<typeof createCatalogue>
 
 type Snapshot = { revision: number; rows: Row[]; byCode: Map<string, Row>; index: SearchIndex }
-type Row = Listed & { versionId: string; unitIds: string[]; aliases: string[] }
+type Row = Listed & { versionId: string; unitIds: string[]; aliases: string[]; audience: Audience[] }
 
 const staleAfterMs = 1_000
 const searchDepth = 300
@@ -93,22 +96,30 @@ export function createCatalogue(services: Services) {
       )
     },
 
-    /** One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order. */
-    async list(filter: Filter, from: number, limit: number): Promise<{ items: ProcedureSummary[]; total: number }> {
+    /**
+     * One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order.
+     * A query that finds nothing gets what comes nearest, whatever the filters say.
+     */
+    async list(filter: Filter, from: number, limit: number): Promise<Page> {
       const { rows, byCode, index } = await fresh()
       const query = filter.query?.trim() ?? ''
-      const ranked =
-        query === '' ? rows : search(index, query, { limit: searchDepth }).flatMap((hit) => byCode.get(hit.code) ?? [])
-      const found = ranked.filter(
-        (row) => (!filter.field || row.fieldId === filter.field) && (!filter.unit || row.unitIds.includes(filter.unit)),
-      )
-      const items = found
-        .slice(from, from + limit)
-        .map((row) => summarise(services, row, modeOf(services, row, filter.unit ?? row.unitIds[0])))
-      return { items, total: found.length }
+      const rowsOf = (hits: { code: string }[]) => hits.flatMap((hit) => byCode.get(hit.code) ?? [])
+      const summaries = (some: Row[]) =>
+        some.map((row) => summarise(services, row, modeOf(services, row, filter.unit ?? row.unitIds[0])))
+      const ranked = query === '' ? rows : rowsOf(search(index, query, { limit: searchDepth }))
+      const found = ranked.filter((row) => fitsFilter(row, filter))
+      const page = { items: summaries(found.slice(from, from + limit)), total: found.length }
+      if (query === '' || found.length > 0) return page
+      const near = ranked.length > 0 ? ranked.slice(0, nearestShown) : rowsOf(nearest(index, query))
+      return { ...page, nearest: summaries(near) }
     },
   }
 }
+
+const fitsFilter = (row: Row, { field, unit, audience }: Filter) =>
+  (!field || row.fieldId === field) &&
+  (!unit || row.unitIds.includes(unit)) &&
+  (!audience || row.audience.includes(audience))
 
 async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
   const member = <T>(name: string) => sql<T>`procedure_version.content -> ${sql.lit(name)}`
@@ -128,6 +139,7 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<string>('plainName').as('plainName'),
       member<string>('fieldName').as('fieldName'),
       member<string[]>('aliases').as('aliases'),
+      member<Audience[]>('audience').as('audience'),
       member<Method[]>('methods').as('methods'),
       member<string | null>('formId').as('formId'),
       member<boolean | null>('nameOnly').as('nameOnly'),

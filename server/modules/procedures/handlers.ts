@@ -11,9 +11,10 @@ export function procedureHandlers({ db }: Services, catalogue: Catalogue): Pick<
     async 'GET /procedures'({ query }) {
       const limit = query.limit ?? 30
       const from = query.cursor === undefined ? 0 : Number(decodeCursor(query.cursor, ['integer'])[0])
-      const { items, total } = await catalogue.list(query, from, limit)
+      const { items, total, nearest } = await catalogue.list(query, from, limit)
       const reached = from + items.length
-      return { items, nextCursor: items.length > 0 && reached < total ? encodeCursor([reached]) : null }
+      const nextCursor = items.length > 0 && reached < total ? encodeCursor([reached]) : null
+      return { items, nextCursor, ...(nearest && { nearest }) }
     },
     async 'GET /procedures/{code}'({ params }) {
       const found = (await catalogue.current(params.code)) ?? refuse('NOT_FOUND')

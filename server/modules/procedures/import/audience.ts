@@ -1,7 +1,5 @@
 import { fold } from '../../../../contract/rules/text/fold.ts'
-import type { LocalityProcedure } from '../../locality/schema.ts'
-
-type Audience = LocalityProcedure['audience'][number]
+import type { Audience } from '../../../../contract/schemas/procedure.ts'
 
 const groups: [RegExp, Audience][] = [
   [/^(cong dan|can bo|cong chuc|vien chuc|dang vien|nguoi viet nam)/, 'citizen'],
