@@ -8,7 +8,7 @@ const longestSentence = 25
 const jargon =
   /thành phần hồ sơ|công dân|người yêu cầu|chủ đầu tư|xuất trình|theo quy định|hiện hành|cơ sở dữ liệu|kê khai|vui lòng|!/i
 /** Capitals that stand for words, except names that people know and numbers of forms and laws. */
-const abbreviation = /(?<![\p{L}\d/-])(?!(?:VNeID|CT01|III|IV|II|TP)(?![\p{L}\d]))\p{Lu}{2,}(?![\p{L}/-])/u
+const abbreviation = /(?<![\p{L}\d/-])(?!(?:VNeID|CT0[12]|III|IV|II|TP)(?![\p{L}\d]))\p{Lu}{2,}(?![\p{L}/-])/u
 
 function textsOf({ procedures, forms }: LocalityData): [string, string][] {
   return [
