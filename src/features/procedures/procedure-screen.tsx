@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { useParams } from 'react-router-dom'
 import type { CaseAnswers } from '../../../contract/rules/forms/definition.ts'
 import { neededDocuments } from '../../../contract/rules/forms/requirements.ts'
@@ -13,6 +13,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CaseQuestions } from './case-questions.tsx'
 import { FourAnswers } from './four-answers.tsx'
+import { useNoteOpened } from './kept/use-kept.ts'
 import { PaperList } from './paper-list.tsx'
 import { ProcedureFolds } from './procedure-folds.tsx'
 import styles from './procedures.module.css'
@@ -46,6 +47,9 @@ type PageProps = { procedure: Procedure; caseAnswers: CaseAnswers; onCaseAnswers
 
 function ProcedurePage({ procedure, caseAnswers, onCaseAnswers }: PageProps) {
   const text = useText(procedureTexts)
+  const noteOpened = useNoteOpened()
+  const { code, plainName } = procedure
+  useEffect(() => noteOpened({ code, plainName }), [noteOpened, code, plainName])
   const needed = neededDocuments(procedure.documents, caseAnswers)
   const others = procedure.documents.filter((paper) => !needed.includes(paper))
   const allAnswered = procedure.caseQuestions.every(({ id }) => caseAnswers[id] !== undefined)
