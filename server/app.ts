@@ -18,6 +18,7 @@ import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
+import { sheetHandlers } from './modules/procedures/sheets/handlers.ts'
 import { sandboxHandlers } from './modules/sandbox/handlers.ts'
 import { identifyBy, sessionHandlers } from './modules/sessions/handlers.ts'
 import { registerUploads } from './modules/uploads/routes.ts'
@@ -79,6 +80,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...localityHandlers(services),
     ...sessionHandlers(services),
     ...procedureHandlers(services, catalogue),
+    ...sheetHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
     ...sandboxHandlers(services),
   }

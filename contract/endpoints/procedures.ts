@@ -40,4 +40,29 @@ export const procedureEndpoints = {
     ok: [200, named(Form)],
     problems: ['NOT_FOUND'],
   }),
+  'GET /procedures/{code}/checklist.pdf': endpoint({
+    id: 'getProcedureChecklist',
+    summary: 'Tờ A4 để mang theo: bốn câu trả lời và giấy tờ cần có theo trường hợp của người hỏi',
+    access: 'public',
+    cache,
+    file: true,
+    params: Type.Object({ code: Type.String({ maxLength: 60 }) }),
+    query: Type.Object({
+      /** Ids of case questions, separated by commas; ids that the procedure does not know are left aside. */
+      yes: Type.Optional(Type.String({ maxLength: 2000 })),
+      no: Type.Optional(Type.String({ maxLength: 2000 })),
+    }),
+    ok: [200, null],
+    problems: ['NOT_FOUND'],
+  }),
+  'GET /forms/{id}/pdf': endpoint({
+    id: 'getBlankForm',
+    summary: 'Tờ khai trống để in và điền tay',
+    access: 'public',
+    cache,
+    file: true,
+    params: Type.Object({ id: Type.String({ maxLength: 60 }) }),
+    ok: [200, null],
+    problems: ['NOT_FOUND'],
+  }),
 }

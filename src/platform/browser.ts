@@ -13,6 +13,7 @@ import {
   type Platform,
   type ShareRequest,
 } from './platform.ts'
+import { pageSpeech } from './speech.ts'
 import { keepScreenOn } from './wake-lock.ts'
 
 /** The platform of tablets at the counter and of development: an ordinary browser, no Zalo in it. */
@@ -31,6 +32,7 @@ export function browserPlatform(): Platform {
     share,
     openDocument: showHere,
     saveImage: async (image, fileName) => download(image, fileName),
+    speech: pageSpeech(() => window.speechSynthesis),
     keepAwake: keepScreenOn,
     openPermissions: notHere,
     network: pageNetwork,

@@ -14,6 +14,7 @@ export type FakeAct =
   | 'share'
   | 'openDocument'
   | 'saveImage'
+  | 'speak'
   | 'keepAwake'
   | 'openPermissions'
 
@@ -26,6 +27,9 @@ export type FakePlatform = Platform & {
   answerWith: (act: FakeAct, kind: No | 'granted') => void
   /** What the next choosers and cameras hand over. */
   files: File[]
+  /** Whether something is being read aloud; it goes on until it is stopped or `finishSpeaking` is called. */
+  isSpeaking: () => boolean
+  finishSpeaking: () => void
   goOffline: () => void
   goOnline: () => void
   /** A link opened while the app is running. */
@@ -40,6 +44,11 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
   const network = signal<NetworkState>('online')
   const paths = signal('')
   const pauses = signal(undefined)
+  let endSpeech: ((ended: 'finished' | 'stopped') => void) | undefined
+  const endSpeaking = (ended: 'finished' | 'stopped') => {
+    endSpeech?.(ended)
+    endSpeech = undefined
+  }
   const act =
     <Given extends unknown[], Data extends object>(name: FakeAct, grant: (...given: Given) => Data | Promise<Data>) =>
     async (...given: Given): Promise<Answer<Data>> => {
@@ -68,6 +77,14 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
       return { shown }
     }),
     saveImage: act('saveImage', (_image: Blob, _fileName: string) => ({})),
+    speech: {
+      available: async () => !no.has('speak'),
+      speak: act('speak', async (_sentences: readonly string[]) => {
+        endSpeaking('stopped')
+        return { ended: await new Promise<'finished' | 'stopped'>((ended) => (endSpeech = ended)) }
+      }),
+      stop: () => endSpeaking('stopped'),
+    },
     keepAwake: act('keepAwake', () => ({ release: () => undefined })),
     openPermissions: act('openPermissions', () => ({})),
     network: { current: network.value, subscribe: network.subscribe },
@@ -80,6 +97,8 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
     calls,
     answerWith: (name, kind) => void (kind === 'granted' ? no.delete(name) : no.set(name, kind)),
     files: [],
+    isSpeaking: () => endSpeech !== undefined,
+    finishSpeaking: () => endSpeaking('finished'),
     goOffline: () => network.send('offline'),
     goOnline: () => network.send('online'),
     openPath: paths.send,

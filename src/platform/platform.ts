@@ -35,6 +35,15 @@ export type ShownDocument = { where: 'outside' } | { where: 'here'; url: string;
 
 export type ShareRequest = { title: string; text: string; /** Path inside the app, from '/'. */ path: string }
 
+/** Reading aloud in Vietnamese, by the voice of the phone. */
+export type Speech = {
+  /** Whether there is a voice; opens nothing. */
+  available: () => Promise<boolean>
+  /** Answers when the last sentence has been said or `stop` was called; a new speech ends the one before. */
+  speak: (sentences: readonly string[]) => Promise<Answer<{ ended: 'finished' | 'stopped' }>>
+  stop: () => void
+}
+
 export type NetworkState = 'online' | 'offline'
 
 /** CSS lengths: room for the status bar, the home indicator, and Zalo's capsule at the right of the header. */
@@ -58,6 +67,7 @@ export type Platform = {
   share: (request: ShareRequest) => Promise<Answer<{ how: 'sheet' | 'copied' }>>
   openDocument: (request: DocumentRequest) => Promise<Answer<{ shown: ShownDocument }>>
   saveImage: (image: Blob, fileName: string) => Promise<Answer>
+  speech: Speech
   keepAwake: () => Promise<Answer<{ release: () => void }>>
   /** The host's own screen of permissions, the way out of "refused-for-good". */
   openPermissions: () => Promise<Answer>

@@ -14,6 +14,7 @@ import {
   type ShareRequest,
   type ZaloCode,
 } from './platform.ts'
+import { pageSpeech } from './speech.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { answerToError } from './zalo-errors.ts'
 import { zaloEventSources } from './zalo-events.ts'
@@ -74,6 +75,7 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
         const imageBase64Data = await base64Of(image)
         await (await sdk()).saveImageToGallery({ imageBase64Data })
       }),
+    speech: pageSpeech(() => window.speechSynthesis),
     keepAwake: () => keepAwake(sdk),
     openPermissions: () => plainly(async () => (await sdk()).openPermissionSetting()),
     safeArea,

@@ -59,7 +59,9 @@ function inputOf(route: Route): never {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
     'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
     'GET /procedures/{code}': { params: { code: dossier.procedureCode } },
+    'GET /procedures/{code}/checklist.pdf': { params: { code: dossier.procedureCode } },
     'GET /forms/{id}': { params: { id: 'none' } },
+    'GET /forms/{id}/pdf': { params: { id: 'none' } },
     'POST /dossiers': { body: { procedureCode: 'none', unitId: 'none' } },
     'PATCH /dossiers/{id}': { params: { id: dossier.id }, body: { revision: 0 } },
     'POST /dossiers/{id}/transitions': {
