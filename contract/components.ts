@@ -1,4 +1,7 @@
 import { Problem } from './problems.ts'
+import * as appointment from './schemas/appointment.ts'
+import * as calendar from './schemas/appointment-calendar.ts'
+import * as slot from './schemas/appointment-slot.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as locality from './schemas/locality.ts'
@@ -41,4 +44,39 @@ export const components = [
   dossier.DraftChange,
   dossier.FileLink,
   Transition,
+  calendar.Place,
+  calendar.CalendarSession,
+  calendar.WeeklySession,
+  calendar.CalendarException,
+  calendar.CounterGroup,
+  calendar.Priority,
+  calendar.BookingRules,
+  calendar.UnitCalendar,
+  calendar.CrowdedSlot,
+  calendar.StaffCalendar,
+  calendar.CalendarChange,
+  calendar.CalendarPreview,
+  slot.CounterService,
+  slot.Counters,
+  slot.BookingDay,
+  slot.BookingDays,
+  slot.Slot,
+  slot.DaySlots,
+  slot.SlotOffer,
+  slot.SlotOffers,
+  appointment.NewHold,
+  appointment.Hold,
+  appointment.ServedPerson,
+  appointment.NewAppointment,
+  appointment.AppointmentPaper,
+  appointment.AppointmentSummary,
+  appointment.AppointmentPage,
+  appointment.Appointment,
+  appointment.AppointmentMove,
+  appointment.AppointmentChange,
+  appointment.EarlierWish,
+  appointment.NewWait,
+  appointment.Wait,
+  appointment.WaitPage,
+  appointment.StaffBooking,
 ]

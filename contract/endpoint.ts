@@ -8,7 +8,17 @@ type Given<K extends string, S> = [S] extends [TSchema] ? { [P in K]: Static<S> 
  * Who may call an endpoint. The authorisation matrix of the tests is generated from this mark
  * (tests/server/authorisation.test.ts says what each mark means for each kind of caller).
  */
-export type Access = 'public' | 'signed-in' | 'resident' | 'staff' | 'dossier-owner' | 'dossier-party' | 'sandbox'
+export type Access =
+  | 'public'
+  | 'signed-in'
+  | 'resident'
+  | 'staff'
+  | 'unit-clerk'
+  | 'dossier-owner'
+  | 'dossier-party'
+  | 'appointment-owner'
+  | 'appointment-party'
+  | 'sandbox'
 
 type Declared<P, Q, B, O> = {
   id: string

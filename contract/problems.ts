@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { oneOf } from './schema.ts'
+import { named, oneOf } from './schema.ts'
+import { SlotOffer } from './schemas/appointment-slot.ts'
 
 /** Every problem the API can answer with, and its HTTP status. The app phrases them (src/i18n). */
 export const problemStatus = {
@@ -15,6 +16,16 @@ export const problemStatus = {
   TRANSITION_NOT_ALLOWED: 409,
   NOT_IN_APP: 409,
   UPLOAD_INCOMPLETE: 409,
+  SLOT_FULL: 409,
+  SLOT_PAST: 409,
+  DAY_CLOSED: 409,
+  HOLD_EXPIRED: 409,
+  DAY_LIMIT: 409,
+  ALREADY_BOOKED: 409,
+  BOOKING_BLOCKED: 409,
+  APPOINTMENT_ENDED: 409,
+  TOO_LATE_TO_CHANGE: 409,
+  CALENDAR_TOUCHES_BOOKINGS: 409,
   BODY_TOO_LARGE: 413,
   FILE_TOO_LARGE: 413,
   UNSUPPORTED_TYPE: 415,
@@ -31,6 +42,7 @@ export const problemStatus = {
   FILE_TOO_MANY_PAGES: 422,
   TOO_MANY_FILES: 422,
   DUE_DATE_NEEDED: 422,
+  CALENDAR_INVALID: 422,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   BUSY: 503,
@@ -43,7 +55,7 @@ export type ProblemCode = keyof typeof problemStatus
 const isProblemCode = (key: string): key is ProblemCode => key in problemStatus
 export const problemCodes = Object.keys(problemStatus).filter(isProblemCode)
 
-/** RFC 9457 problem details with our closed `code`. `fields` and `items` say what to mend. */
+/** RFC 9457 problem details with our closed `code`. `fields` and `items` say what to mend, `offers` what is free now. */
 export const Problem = Type.Object(
   {
     type: Type.String(),
@@ -55,6 +67,7 @@ export const Problem = Type.Object(
     items: Type.Optional(
       Type.Array(Type.Object({ id: Type.String(), name: Type.String(), reason: Type.Optional(Type.String()) })),
     ),
+    offers: Type.Optional(Type.Array(named(SlotOffer))),
     retryAfterSeconds: Type.Optional(Type.Integer()),
   },
   { $id: 'Problem' },

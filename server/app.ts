@@ -14,6 +14,7 @@ import { mount, type Handlers } from './http/mount.ts'
 import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
 import { validateByPart } from './http/validator.ts'
+import { counterHandlers } from './modules/appointments/counter-handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
@@ -82,6 +83,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...procedureHandlers(services, catalogue),
     ...sheetHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
+    ...counterHandlers(services),
     ...sandboxHandlers(services),
   }
   mount(api, handlers, { db, box, now, identify: identifyBy(db) })

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
+import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
+import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
 import type { Action, DossierSummary, OfficialPaper, ResultChannel, Status } from '../../contract/schemas/dossier.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
@@ -157,4 +159,82 @@ export type Database = {
   }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
   file_link: { secret_hash: string; file_id: string; expires_at: Date; used_at: Date | null }
+  unit_calendar: {
+    unit_id: string
+    content: Json<UnitCalendar>
+    content_hash: string
+    revision: Generated<number>
+    edited_at: Date | null
+  }
+  slot_day: { unit_id: string; group_id: string; day: CivilDay; calendar_revision: number }
+  slot: {
+    id: string
+    unit_id: string
+    group_id: string
+    day: CivilDay
+    starts_at: Date
+    ends_at: Date
+    place_name: string
+    place_address: string | null
+    seats: number
+    capacity: number
+    taken: Generated<number>
+  }
+  slot_hold: {
+    id: string
+    slot_id: string
+    person_id: string | null
+    kind: 'choice' | 'offer' | 'desk'
+    state: 'open' | 'used' | 'dropped' | 'expired'
+    created_at: Date
+    expires_at: Date
+  }
+  appointment: {
+    id: string
+    code: string
+    hold_id: string
+    slot_id: string
+    person_id: string | null
+    unit_id: string
+    group_id: string
+    day: CivilDay
+    day_place: number
+    status: AppointmentStatus
+    procedure_code: string | null
+    procedure_version_id: string | null
+    dossier_id: string | null
+    papers_ready: Json<string[]>
+    people_sealed: string
+    for_other: boolean
+    has_priority: boolean
+    revision: Generated<number>
+    created_at: Date
+    updated_at: Date
+    confirmed_at: Date | null
+    reminded_at: Date | null
+    ended_at: Date | null
+  }
+  wait_entry: {
+    id: string
+    person_id: string
+    unit_id: string
+    group_id: string
+    day: CivilDay
+    part: DayPart
+    appointment_id: string | null
+    state: Wait['state']
+    hold_id: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  booking_block_lift: { person_id: string; lifted_at: Date; lifted_by: string }
+  appointment_notice: {
+    id: string
+    person_id: string
+    kind: 'reminder' | 'released' | 'offer' | 'earlier-offer' | 'closed'
+    appointment_id: string | null
+    hold_id: string | null
+    created_at: Date
+    sent_at: Date | null
+  }
 }

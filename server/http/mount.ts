@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Access } from '../../contract/endpoint.ts'
 import { endpoints, routes, splitRoute, type Input, type Output, type Route } from '../../contract/endpoints.ts'
 import { commonProblems, Problem, problemStatus, type ProblemCode } from '../../contract/problems.ts'
 import { named } from '../../contract/schema.ts'
@@ -89,6 +90,9 @@ function problemResponses(declared: readonly ProblemCode[]) {
   )
 }
 
+const residentsOnly: ReadonlySet<Access> = new Set<Access>(['resident', 'dossier-owner', 'appointment-owner'])
+const staffOnly: ReadonlySet<Access> = new Set<Access>(['staff', 'unit-clerk'])
+
 async function contextOf(
   route: Route,
   request: FastifyRequest,
@@ -101,8 +105,9 @@ async function contextOf(
   const access = endpoint.access
   if (access !== 'public' && access !== 'sandbox') {
     if (!caller) return refuse('SIGNED_OUT')
-    if ((access === 'resident' || access === 'dossier-owner') && caller.role !== 'resident') refuse('FORBIDDEN')
-    if (access === 'staff' && caller.role === 'resident') refuse('FORBIDDEN')
+    if (residentsOnly.has(access) && caller.role !== 'resident') refuse('FORBIDDEN')
+    if (staffOnly.has(access) && caller.role === 'resident') refuse('FORBIDDEN')
+    if (access === 'unit-clerk' && caller.role === 'auditor') refuse('FORBIDDEN')
   }
   const me = () => caller ?? refuse('SIGNED_OUT')
   const effect: Context['effect'] = async (work) => {

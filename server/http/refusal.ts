@@ -1,6 +1,6 @@
 import { problemStatus, type Problem, type ProblemCode } from '../../contract/problems.ts'
 
-type Details = Pick<Problem, 'fields' | 'items' | 'retryAfterSeconds'>
+type Details = Pick<Problem, 'fields' | 'items' | 'offers' | 'retryAfterSeconds'>
 
 /** A refusal with one of the contract's problem codes; the error handler turns it into problem+json. */
 export class Refusal extends Error {

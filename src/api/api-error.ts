@@ -6,6 +6,7 @@ type Details = {
   requestId?: string | undefined
   fields?: Problem['fields']
   items?: Problem['items']
+  offers?: Problem['offers']
   retryAfterSeconds?: number | undefined
   cause?: unknown
 }
@@ -18,6 +19,8 @@ export class ApiError extends Error implements Failure {
   readonly requestId: string | undefined
   readonly fields: NonNullable<Problem['fields']>
   readonly items: NonNullable<Problem['items']>
+  /** Slots that are free now, when the wanted one is not. */
+  readonly offers: NonNullable<Problem['offers']>
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: FailureCode, details: Details = {}) {
@@ -28,6 +31,7 @@ export class ApiError extends Error implements Failure {
     this.requestId = details.requestId
     this.fields = details.fields ?? []
     this.items = details.items ?? []
+    this.offers = details.offers ?? []
     this.retryAfterSeconds = details.retryAfterSeconds
     this.cause = details.cause
   }
@@ -46,6 +50,13 @@ export async function errorOf(response: Response, sentId: string): Promise<ApiEr
   // A gateway in between speaks for a server that is away for a moment.
   if (!isProblem(body))
     return new ApiError([502, 503, 504].includes(status) ? 'BUSY' : 'UNEXPECTED', { status, requestId })
-  const { code, fields, items, retryAfterSeconds } = body
-  return new ApiError(code, { status, requestId: body.requestId || requestId, fields, items, retryAfterSeconds })
+  const { code, fields, items, offers, retryAfterSeconds } = body
+  return new ApiError(code, {
+    status,
+    requestId: body.requestId || requestId,
+    fields,
+    items,
+    offers,
+    retryAfterSeconds,
+  })
 }

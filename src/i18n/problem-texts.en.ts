@@ -21,6 +21,21 @@ export const problemsEn: { [Code in FailureCode]: string } = {
     'This procedure cannot be submitted in the app at the unit you chose. Prepare the papers and hand them in where the procedure page says.',
   UPLOAD_INCOMPLETE:
     'A file is not uploaded completely. What was uploaded is kept. Wait until it is done and send again.',
+  SLOT_FULL: 'This time has just filled up, so no seat is kept. Nothing has changed. Choose another time that is free.',
+  SLOT_PAST: 'This time has passed or is about to begin and cannot be booked any more. Choose another time.',
+  DAY_CLOSED: 'The counter receives nobody on that day, so no seat is kept. Choose another day.',
+  HOLD_EXPIRED:
+    'The seat was kept for a few minutes and that time is over. Choose a time again; what you entered is here.',
+  DAY_LIMIT:
+    'You have as many appointments on that day as allowed. They stay as they are. Choose another day or move one.',
+  ALREADY_BOOKED: 'You already have an appointment for this procedure and it stays. Open it to move or cancel it.',
+  BOOKING_BLOCKED:
+    'Several appointments were missed, so booking in the app is closed for now. You can come and take a number as usual.',
+  APPOINTMENT_ENDED: 'This appointment is over or cancelled and cannot be changed. Look at your list of appointments.',
+  TOO_LATE_TO_CHANGE:
+    'The appointment is too close to be changed and stays as it is. Come to the counter at that time.',
+  CALENDAR_TOUCHES_BOOKINGS:
+    'The new calendar has fewer seats than people have booked, so it was not saved. Look at the bookings it touches.',
   BODY_TOO_LARGE:
     'What was sent is too long and was not saved. What you typed is still here. Shorten it and send again.',
   FILE_TOO_LARGE:
@@ -48,6 +63,7 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   TOO_MANY_FILES: 'This paper has as many files as allowed. Uploaded files are safe. Remove one before adding another.',
   DUE_DATE_NEEDED:
     'The work calendar of that year is missing, so the due date cannot be worked out. Enter it with a reason.',
+  CALENDAR_INVALID: 'Something in the calendar is not right, so it was not saved. Mend what is named and save again.',
   RATE_LIMITED: 'Too many attempts in a short time. What was saved is safe. Wait a minute and try again.',
   INTERNAL: 'The server failed. What was saved before is safe. Try again later; we find the fault by the code below.',
   BUSY: 'The server is busy. What you typed is still here. Try again in a few seconds.',

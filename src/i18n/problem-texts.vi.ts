@@ -21,6 +21,19 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   NOT_IN_APP:
     'Thủ tục này chưa nộp được trong ứng dụng ở đơn vị bạn chọn. Bạn chuẩn bị giấy tờ rồi nộp ở nơi ghi trên trang thủ tục.',
   UPLOAD_INCOMPLETE: 'Có tệp chưa tải lên hết. Phần đã tải vẫn được giữ. Bạn chờ tải xong rồi gửi lại.',
+  SLOT_FULL: 'Khung giờ này vừa hết chỗ nên chưa giữ được. Chưa có gì thay đổi. Bạn chọn một giờ khác còn chỗ.',
+  SLOT_PAST: 'Khung giờ này đã qua hoặc sắp bắt đầu nên không đặt được nữa. Bạn chọn một giờ khác.',
+  DAY_CLOSED: 'Hôm đó quầy không tiếp nhận nên chưa giữ được chỗ. Bạn chọn một ngày khác.',
+  HOLD_EXPIRED: 'Thời gian giữ chỗ đã hết nên lịch hẹn chưa được đặt. Bạn chọn lại giờ, thông tin của bạn vẫn còn.',
+  DAY_LIMIT:
+    'Bạn đã có đủ số lịch hẹn cho ngày này. Các lịch hẹn đó vẫn giữ nguyên. Bạn chọn ngày khác hoặc dời lịch đã có.',
+  ALREADY_BOOKED: 'Bạn đã có lịch hẹn cho thủ tục này và lịch đó vẫn giữ nguyên. Bạn mở lịch đã có để dời hoặc hủy.',
+  BOOKING_BLOCKED:
+    'Bạn đã lỡ hẹn nhiều lần nên tạm thời chưa đặt lịch qua ứng dụng được. Bạn vẫn đến quầy lấy số như thường, cán bộ có thể mở lại.',
+  APPOINTMENT_ENDED: 'Lịch hẹn này đã xong hoặc đã hủy nên không thay đổi được nữa. Bạn xem lại danh sách lịch hẹn.',
+  TOO_LATE_TO_CHANGE: 'Sắp đến giờ hẹn nên không đổi được nữa. Lịch hẹn vẫn giữ nguyên. Bạn đến quầy theo giờ đã đặt.',
+  CALENDAR_TOUCHES_BOOKINGS:
+    'Lịch mới có ít chỗ hơn số người đã đặt nên chưa được lưu. Chưa có gì thay đổi. Bạn xem các lịch hẹn bị chạm tới rồi quyết định.',
   BODY_TOO_LARGE: 'Nội dung gửi lên quá dài nên chưa được lưu. Những gì bạn nhập vẫn còn. Bạn rút gọn rồi gửi lại.',
   FILE_TOO_LARGE:
     'Tệp lớn hơn mức được nhận nên chưa được lưu. Các tệp khác vẫn còn. Bạn chụp lại hoặc chọn tệp nhỏ hơn.',
@@ -46,6 +59,7 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   TOO_MANY_FILES:
     'Giấy tờ này đã đủ số tệp được nhận. Các tệp đã tải lên vẫn còn. Bạn bỏ bớt một tệp rồi thêm tệp mới.',
   DUE_DATE_NEEDED: 'Lịch làm việc của năm này chưa có nên chưa tính được ngày hẹn. Bạn nhập ngày hẹn kèm lý do.',
+  CALENDAR_INVALID: 'Lịch tiếp nhận có chỗ chưa đúng nên chưa được lưu. Bạn sửa các chỗ được nêu rồi lưu lại.',
   RATE_LIMITED: 'Có quá nhiều lượt trong thời gian ngắn. Những gì đã lưu vẫn còn. Bạn chờ một phút rồi thử lại.',
   INTERNAL:
     'Máy chủ gặp lỗi. Những gì đã lưu trước đó vẫn còn. Bạn thử lại sau, chúng tôi tìm được lỗi theo mã bên dưới.',

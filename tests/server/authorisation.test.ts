@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, routes, type Route } from '../../contract/endpoints.ts'
 import type { Access } from '../../contract/endpoint.ts'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
-import { fullDraft, move, submission, submitted } from '../support/story.ts'
+import { fullDraft, homeUnit, move, submission, submitted } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 
 const kinds = ['anonymous', 'owner', 'other resident', 'staff of the unit', 'staff of another unit', 'auditor'] as const
@@ -17,6 +17,10 @@ const matrix: { [A in Access]: { [K in Kind]: Cell } } = {
   'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in'),
   resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
   staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in'),
+  // Acts on the caller's own unit, whichever that is.
+  'unit-clerk': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'FORBIDDEN'),
+  'appointment-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  'appointment-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in'),
   'dossier-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
   'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in'),
 }
@@ -70,11 +74,14 @@ function inputOf(route: Route): never {
     },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
+  const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }
   const byFile = route.includes('{fileId}')
     ? { params: { id: dossier.id, fileId } }
     : route.includes('/dossiers/{id}')
       ? { params: { id: dossier.id } }
-      : {}
+      : route.includes('/units/{unitId}')
+        ? { params: counter }
+        : {}
   return (inputs[route] ?? byFile) as never
 }
 

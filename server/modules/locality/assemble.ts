@@ -3,6 +3,7 @@ import type { FormDefinition } from '../../../contract/rules/forms/definition.ts
 import type { Field } from '../../../contract/schemas/locality.ts'
 import { calendarOf, receptionOf } from './check-times.ts'
 import type {
+  AppointmentsEntry,
   CalendarEntry,
   HoursEntry,
   LocalityData,
@@ -20,13 +21,14 @@ export type Checked = {
   calendar: CalendarEntry
   hours: HoursEntry
   people: Static<typeof PeopleFile>
+  appointments: AppointmentsEntry
   forms: FormDefinition[]
   procedures: ProcedureEntry[]
 }
 
 /** Turns checked files into what the server works with. */
 export function assemble(checked: Checked): LocalityData {
-  const { profile, units, fields, calendar, hours, people, forms, procedures } = checked
+  const { profile, units, fields, calendar, hours, people, appointments, forms, procedures } = checked
   return {
     profile,
     units: units.map((unit) => ({ ...unit, hours: unit.receives ? hours.weekly : [] })),
@@ -35,6 +37,9 @@ export function assemble(checked: Checked): LocalityData {
     hours: { reception: receptionOf(hours) },
     procedures: [...procedures].sort(byRank).map((one) => procedureOf(one, profile, units)),
     forms,
+    appointments: new Map(
+      appointments.flatMap(({ unitIds, calendar: own }) => unitIds.map((id) => [id, own] as const)),
+    ),
     samplePeople: people.map((person) => {
       const unitName = units.find((unit) => unit.id === person.unitId)?.name
       return unitName === undefined ? person : { ...person, unitName }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { TSchema } from 'typebox'
 import { assemble, receivingUnits, type Checked } from './assemble.ts'
+import { checkAppointments } from './check-appointments.ts'
 import { checkForm } from './check-form.ts'
 import { checkPeople } from './check-people.ts'
 import { checkProcedure } from './check-procedure.ts'
@@ -9,6 +10,7 @@ import { checkUnits } from './check-units.ts'
 import { fits, LocalityError, noteRepeated, type Fault } from './faults.ts'
 import { openFolder, type DataFile } from './read-folder.ts'
 import {
+  AppointmentsFile,
   CalendarFile,
   FieldsFile,
   HoursFile,
@@ -37,18 +39,19 @@ export async function loadLocality(folder: string): Promise<LocalityData> {
 async function readLocality(folder: string, faults: Fault[]): Promise<Checked | undefined> {
   const { file, files } = openFolder(folder, faults)
   const read = async <T extends TSchema>(name: string, shape: T) => shaped(shape, await file(name))
-  const [profile, units, fields, calendar, hours, people] = await Promise.all([
+  const [profile, units, fields, calendar, hours, people, appointments] = await Promise.all([
     read('locality.json', ProfileFile),
     read('units.json', UnitsFile),
     read('fields.json', FieldsFile),
     read('calendar.json', CalendarFile),
     read('hours.json', HoursFile),
     read('sample-people.json', PeopleFile),
+    read('appointments.json', AppointmentsFile),
   ])
   const formFiles = await files('forms')
   const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
   const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
-  if (!profile || !units || !fields || !calendar || !hours || !people) return undefined
+  if (!profile || !units || !fields || !calendar || !hours || !people || !appointments) return undefined
 
   if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
   checkUnits(units.content, units.note)
@@ -66,6 +69,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     procedures: new Set(procedures.map((one) => one.id)),
   }
   checkPeople(people.content, known.units, people.note)
+  checkAppointments(appointments.content, units.content, known.fields, appointments.note)
   for (const { content, id, note } of procedures) {
     checkProcedure(content, id, known, note)
     if (receivingUnits(content, units.content).length === 0) note('/receivedBy', 'no receiving unit is of this kind')
@@ -77,6 +81,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     calendar: calendar.content,
     hours: hours.content,
     people: people.content,
+    appointments: appointments.content,
     forms,
     procedures: procedures.map((one) => one.content),
   }

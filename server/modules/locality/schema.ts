@@ -3,6 +3,7 @@ import type { OfficeHours } from '../../../contract/rules/calendar/deadline.ts'
 import type { WorkCalendar } from '../../../contract/rules/calendar/work-calendar.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
+import { UnitCalendar } from '../../../contract/schemas/appointment-calendar.ts'
 import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
 import { FactSource, Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import { strict } from './strict.ts'
@@ -89,6 +90,12 @@ export const PeopleFile = strict(
   ),
 )
 
+/** Calendars of appointments, each for the units that keep it. A unit without one gives no appointments. */
+export const AppointmentsFile = strict(
+  Type.Array(Type.Object({ unitIds: Type.Array(slug, { minItems: 1 }), calendar: UnitCalendar })),
+)
+export type AppointmentsEntry = Static<typeof AppointmentsFile>
+
 const {
   mode: _mode,
   modeIsSandboxOnly: _modeIsSandboxOnly,
@@ -134,6 +141,7 @@ export type LocalityData = {
   hours: { reception: OfficeHours }
   procedures: LocalityProcedure[]
   forms: FormDefinition[]
+  appointments: ReadonlyMap<string, UnitCalendar>
   samplePeople: (SamplePerson & { unitId?: string })[]
   /** All before the date in the official code of a dossier that the unit receives. */
   dossierPrefix: (unitId: string) => string

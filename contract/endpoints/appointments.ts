@@ -1,0 +1,168 @@
+import { Type } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import type { ProblemCode } from '../problems.ts'
+import { Cursor, Id, named, oneOf, PageSize } from '../schema.ts'
+import {
+  Appointment,
+  AppointmentChange,
+  AppointmentMove,
+  AppointmentPage,
+  EarlierWish,
+  Hold,
+  NewAppointment,
+  NewHold,
+  NewWait,
+  Wait,
+  WaitPage,
+} from '../schemas/appointment.ts'
+
+const byId = Type.Object({ id: Id })
+const keyed = ['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_MISMATCH'] as const
+const resident = ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'] as const
+/** Why a seat cannot be had; the first four come with fresh `offers`. */
+const noSeat = [
+  'SLOT_FULL',
+  'SLOT_PAST',
+  'DAY_CLOSED',
+  'HOLD_EXPIRED',
+  'DAY_LIMIT',
+  'ALREADY_BOOKED',
+  'BOOKING_BLOCKED',
+] as const satisfies readonly ProblemCode[]
+
+export const appointmentEndpoints = {
+  'POST /holds': endpoint({
+    id: 'holdSeat',
+    summary: 'Giữ một chỗ trong năm phút; chỗ đang giữ trước đó được trả lại',
+    access: 'resident',
+    idempotent: true,
+    body: named(NewHold),
+    ok: [201, named(Hold)],
+    problems: [...resident, ...keyed, ...noSeat],
+  }),
+  'GET /holds': endpoint({
+    id: 'listMyHolds',
+    summary: 'Các chỗ đang giữ cho tôi, kể cả chỗ vừa trống được mời',
+    access: 'resident',
+    ok: [200, Type.Array(named(Hold))],
+    problems: ['SIGNED_OUT', 'FORBIDDEN'],
+  }),
+  'DELETE /holds/{id}': endpoint({
+    id: 'dropHold',
+    summary: 'Trả lại chỗ đang giữ',
+    access: 'resident',
+    params: byId,
+    ok: [204, null],
+    problems: [...resident],
+  }),
+  'POST /appointments': endpoint({
+    id: 'bookAppointment',
+    summary: 'Đặt lịch hẹn từ chỗ đang giữ; mỗi chỗ giữ chỉ thành một lịch hẹn',
+    access: 'resident',
+    idempotent: true,
+    body: named(NewAppointment),
+    ok: [201, named(Appointment)],
+    problems: [...resident, ...keyed, ...noSeat],
+  }),
+  'GET /appointments': endpoint({
+    id: 'listMyAppointments',
+    summary: 'Lịch hẹn của tôi: sắp tới (gần nhất trước) hoặc đã qua (mới nhất trước)',
+    access: 'resident',
+    query: Type.Object({
+      when: Type.Optional(oneOf(['upcoming', 'past'])),
+      cursor: Cursor,
+      limit: PageSize,
+    }),
+    ok: [200, named(AppointmentPage)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN'],
+  }),
+  'GET /appointments/{id}': endpoint({
+    id: 'getAppointment',
+    summary: 'Một lịch hẹn: phiếu, giấy tờ cần mang, việc làm được lúc này',
+    access: 'appointment-party',
+    params: byId,
+    ok: [200, named(Appointment)],
+    problems: ['SIGNED_OUT', 'NOT_FOUND'],
+  }),
+  'PATCH /appointments/{id}': endpoint({
+    id: 'changeAppointment',
+    summary: 'Đánh dấu giấy tờ đã có',
+    access: 'appointment-owner',
+    params: byId,
+    body: named(AppointmentChange),
+    ok: [200, named(Appointment)],
+    problems: [...resident, 'APPOINTMENT_ENDED'],
+  }),
+  'POST /appointments/{id}/move': endpoint({
+    id: 'moveAppointment',
+    summary: 'Dời sang khung giờ khác, mã lịch hẹn giữ nguyên',
+    access: 'appointment-owner',
+    idempotent: true,
+    params: byId,
+    body: named(AppointmentMove),
+    ok: [200, named(Appointment)],
+    problems: [...resident, ...keyed, ...noSeat, 'APPOINTMENT_ENDED', 'TOO_LATE_TO_CHANGE'],
+  }),
+  'POST /appointments/{id}/cancel': endpoint({
+    id: 'cancelAppointment',
+    summary: 'Hủy lịch hẹn và trả lại chỗ',
+    access: 'appointment-owner',
+    idempotent: true,
+    params: byId,
+    ok: [200, named(Appointment)],
+    problems: [...resident, ...keyed, 'APPOINTMENT_ENDED', 'TOO_LATE_TO_CHANGE'],
+  }),
+  'POST /appointments/{id}/confirm': endpoint({
+    id: 'confirmAppointment',
+    summary: 'Tôi sẽ đến',
+    access: 'appointment-owner',
+    idempotent: true,
+    params: byId,
+    ok: [200, named(Appointment)],
+    problems: [...resident, ...keyed, 'APPOINTMENT_ENDED'],
+  }),
+  'POST /appointments/{id}/earlier': endpoint({
+    id: 'wishEarlier',
+    summary: 'Muốn (hoặc thôi) được mời khi có chỗ sớm hơn',
+    access: 'appointment-owner',
+    idempotent: true,
+    params: byId,
+    body: named(EarlierWish),
+    ok: [200, named(Appointment)],
+    problems: [...resident, ...keyed, 'APPOINTMENT_ENDED'],
+  }),
+  'GET /appointments/{id}/calendar-file': endpoint({
+    id: 'getCalendarFile',
+    summary: 'Tệp lịch (.ics) để thêm vào lịch của điện thoại',
+    access: 'appointment-owner',
+    file: true,
+    params: byId,
+    ok: [200, null],
+    problems: [...resident],
+  }),
+  'POST /waits': endpoint({
+    id: 'joinWaitList',
+    summary: 'Chờ chỗ trống của một ngày; chỗ trống được mời và giữ mười phút',
+    access: 'resident',
+    idempotent: true,
+    body: named(NewWait),
+    ok: [201, named(Wait)],
+    problems: [...resident, ...keyed, 'SLOT_PAST', 'DAY_CLOSED', 'BOOKING_BLOCKED'],
+  }),
+  'GET /waits': endpoint({
+    id: 'listMyWaits',
+    summary: 'Danh sách chờ của tôi, mới nhất trước',
+    access: 'resident',
+    query: Type.Object({ cursor: Cursor, limit: PageSize }),
+    ok: [200, named(WaitPage)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN'],
+  }),
+  'DELETE /waits/{id}': endpoint({
+    id: 'leaveWaitList',
+    summary: 'Thôi chờ',
+    access: 'resident',
+    params: byId,
+    ok: [204, null],
+    problems: [...resident],
+  }),
+}
