@@ -135,7 +135,7 @@ describe('a procedure', () => {
       mode: 'in-app',
       modeIsSandboxOnly: true,
       officialMode: 'prepare',
-      checkedOn: '2026-11-23',
+      checkedOn: '2026-11-28',
     })
     const copies = await server.anonymous.call('GET /procedures/{code}', { params: { code: '2.000815' } })
     expect(copies.body).toMatchObject({ mode: 'counter', modeIsSandboxOnly: false })
