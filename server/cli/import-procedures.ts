@@ -14,8 +14,11 @@ export async function importProcedures(args: string[], projectDir: string): Prom
   }
   const { services, close } = await openServices(readEnvironment(process.env, projectDir))
   try {
-    const { report, stored } = await importFile(services, resolve(file))
+    const { report, stored, resumedAfter } = await importFile(services, resolve(file), {
+      onProgress: (line) => void (process.stderr.isTTY && process.stderr.write(`\rline ${line}`)),
+    })
     const counts = Object.entries(stored).map(([outcome, count]) => `${outcome}: ${count}`)
+    if (resumedAfter > 0) process.stdout.write(`went on after line ${resumedAfter} of a run that was cut off\n`)
     process.stdout.write(`${reportText(report)}\n${counts.join('\n')}\n`)
     return 0
   } finally {

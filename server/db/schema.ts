@@ -5,6 +5,8 @@ import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.t
 import type { Action, DossierSummary, OfficialPaper, ResultChannel, Status } from '../../contract/schemas/dossier.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
+import type { ImportReport } from '../modules/procedures/import/report.ts'
+import type { StoredCounts } from '../modules/procedures/store.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<T> = ColumnType<T, string, string>
@@ -55,6 +57,23 @@ export type Database = {
     content_hash: string
     content: Json<LocalityProcedure>
     created_at: Date
+  }
+  import_run: {
+    id: string
+    file_digest: string
+    file_name: string
+    lines_done: Generated<number>
+    stored: Json<StoredCounts>
+    report: ColumnType<ImportReport | null, string | null, string | null>
+    started_at: Date
+    finished_at: Date | null
+  }
+  procedure_review: {
+    version_id: string
+    decision: 'show' | 'hold'
+    note: string
+    reviewed_by: string
+    reviewed_at: Date
   }
   catalogue_revision: { only_row: Generated<boolean>; revision: number }
   form_version: {

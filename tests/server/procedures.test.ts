@@ -196,7 +196,7 @@ describe('the national catalogue', () => {
       record(birth, 'Thủ tục đăng ký khai sinh'),
       record('9.000004', 'Thủ tục cấp phép nuôi tằm', { trust: 'low' }),
     ])
-    expect(stored).toEqual({ new: 2, changed: 0, same: 0, 'kept-own-words': 1 })
+    expect(stored).toEqual({ new: 2, changed: 0, same: 0, 'kept-own-words': 1, held: 0 })
     expect(report).toMatchObject({ refused: 2, duplicates: 1 })
     expect(report.lines.join('\n')).toMatch(
       /line 2: refused[\s\S]*line 3: refused[\s\S]*line 4: 9\.000001 stands on line 1/,
@@ -228,6 +228,50 @@ describe('the national catalogue', () => {
       .where('code', '=', '9.000001')
       .execute()
     expect(versions).toHaveLength(2)
+  })
+
+  it('goes on where a run was cut off, and its report is that of the whole file', async () => {
+    const rows = Array.from({ length: 450 }, (_, at) =>
+      record(`8.${String(100_000 + at)}`, `Cấp phép thử nghiệm số ${at}`, at === 3 ? { dossier: [] } : {}),
+    )
+    const file = join(folder, 'cut-off.jsonl')
+    await writeFile(
+      file,
+      [...rows, '{"half": '].map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'),
+    )
+    const cut = importFile(server.services, file, {
+      onProgress: (line) => {
+        if (line >= 300) throw new Error('the machine was switched off')
+      },
+    })
+    await expect(cut).rejects.toThrow('switched off')
+    const { report, stored, resumedAfter } = await importFile(server.services, file)
+    expect(resumedAfter).toBe(400)
+    expect(stored).toMatchObject({ new: 450, same: 0 })
+    expect(report).toMatchObject({ loaded: 450, refused: 1, marks: [{ mark: 'no-documents', procedures: 1 }] })
+    const again = await importFile(server.services, file)
+    expect(again).toMatchObject({ resumedAfter: 0, stored: { new: 0, changed: 0, same: 450 } })
+  })
+
+  it('keeps of a repeated code the national version, wherever the city one stands', async () => {
+    await load([
+      record('7.000001', 'Cấp phép họp chợ đêm', { trust: 'low', conditions: 'của thành phố' }),
+      record('7.000001', 'Cấp phép họp chợ đêm', { conditions: 'của quốc gia' }),
+      record('7.000001', 'Cấp phép họp chợ đêm', { trust: 'medium', conditions: 'của tỉnh' }),
+    ])
+    server.clock.set('2026-11-25T02:00:04Z')
+    const { body } = await server.anonymous.call('GET /procedures/{code}', { params: { code: '7.000001' } })
+    expect(body).toMatchObject({ conditions: 'của quốc gia', source: { confidence: 'high' } })
+  })
+
+  it('a code that now carries another name is held back', async () => {
+    const { stored, report } = await load([record('7.000001', 'Thu hồi giấy xác nhận khuyết tật')])
+    expect(stored).toMatchObject({ held: 1, changed: 0 })
+    expect(report.lines).toEqual([
+      'line 1: 7.000001 had another name before, not shown until somebody has looked at it',
+    ])
+    server.clock.set('2026-11-25T02:00:06Z')
+    expect((await server.anonymous.call('GET /procedures/{code}', { params: { code: '7.000001' } })).status).toBe(404)
   })
 
   it('seeding again changes nothing', async () => {

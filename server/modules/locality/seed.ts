@@ -1,7 +1,7 @@
 import { inTransaction } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
 import { seedCalendars } from '../appointments/calendars.ts'
-import { bumpRevision, lockCatalogue, storeForm, storeProcedure, unlistMissing } from '../procedures/store.ts'
+import { bumpRevision, lockCatalogue, storeForm, storeProcedures, unlistMissing } from '../procedures/store.ts'
 import { seedSamplePeople } from '../sessions/store.ts'
 
 /** Puts the locality's procedures, forms and (in a sandbox) sample people into the database; a second run changes nothing. */
@@ -9,15 +9,13 @@ export async function seed({ db, box, locality, environment, now }: Services): P
   const receiving = locality.units.filter((unit) => unit.receives).map((unit) => unit.id)
   await inTransaction(db, async (tx) => {
     await lockCatalogue(tx)
-    let changed = false
-    for (const [rank, procedure] of locality.procedures.entries()) {
-      const stored = await storeProcedure(
-        tx,
-        { procedure, source: 'locality', unitIds: procedure.unitIds ?? receiving, rank },
-        now(),
-      )
-      changed ||= stored !== 'same'
-    }
+    const entries = locality.procedures.map((procedure, rank) => ({
+      procedure,
+      source: 'locality' as const,
+      unitIds: procedure.unitIds ?? receiving,
+      rank,
+    }))
+    let changed = (await storeProcedures(tx, entries, now())).some((stored) => stored !== 'same')
     changed =
       (await unlistMissing(
         tx,

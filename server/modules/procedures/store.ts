@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { hashOf } from '../../crypto/box.ts'
 import { canonical } from '../../crypto/canonical-json.ts'
 import type { Db, Tx } from '../../db/engine.ts'
+import type { Database } from '../../db/schema.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
+import { isSameName } from './same-name.ts'
 
 export type Entry = {
   procedure: LocalityProcedure
@@ -13,65 +15,151 @@ export type Entry = {
   rank: number
 }
 
-export type Stored = 'new' | 'changed' | 'same' | 'kept-own-words'
+/** `held`: stored, but shown to residents only after a review, because its code belonged to another name so far. */
+export const outcomes = ['new', 'changed', 'same', 'kept-own-words', 'held'] as const
+export type Stored = (typeof outcomes)[number]
+export type StoredCounts = { [S in Stored]: number }
+
+/** Parameters of one statement stay far below what PostgreSQL takes, and one batch far below its time limit. */
+export const batchSize = 200
+
+type Existing = Awaited<ReturnType<typeof existingOf>>[number]
 
 /**
- * Stores a procedure. A changed content makes a new version, the same content changes nothing. What is written
- * in the locality's own words is not replaced by an import.
+ * Stores procedures with different codes. A changed content makes a new version, the same content changes nothing.
+ * What is written in the locality's own words is not replaced by an import. A whole batch takes a handful of
+ * statements, so 60,000 rows are a matter of a minute.
+ * @returns what became of each entry, in their order.
  */
-export async function storeProcedure(tx: Tx, entry: Entry, now: Date): Promise<Stored> {
-  const { procedure, source, unitIds, rank } = entry
-  const existing = await tx.selectFrom('procedure').selectAll().where('code', '=', procedure.code).executeTakeFirst()
-  if (existing?.source === 'locality' && source === 'import') return 'kept-own-words'
-  const versionId = await storeVersion(tx, procedure, now)
-  const row = {
+export async function storeProcedures(tx: Tx, entries: Entry[], now: Date): Promise<Stored[]> {
+  const stored: Stored[] = []
+  for (let from = 0; from < entries.length; from += batchSize)
+    stored.push(...(await storeBatch(tx, entries.slice(from, from + batchSize), now)))
+  return stored
+}
+
+async function storeBatch(tx: Tx, entries: Entry[], now: Date): Promise<Stored[]> {
+  const existing = new Map((await existingOf(tx, entries)).map((row) => [row.code, row]))
+  const isKept = ({ procedure, source }: Entry) =>
+    source === 'import' && existing.get(procedure.code)?.source === 'locality'
+  const taken = entries.filter((entry) => !isKept(entry))
+  const versions = await storeVersions(tx, taken, now)
+  const rows: Row[] = []
+  const stored = entries.map((entry): Stored => {
+    const { code } = entry.procedure
+    if (isKept(entry)) return 'kept-own-words'
+    const version = versions.get(code)
+    if (!version) throw new Error(`No version of ${code} was stored`)
+    const before = existing.get(code)
+    const row = rowOf(entry, version, before)
+    if (before && isSame(before, row)) return 'same'
+    rows.push(row)
+    if (!before) return 'new'
+    return isRenamed(entry, before) && !row.listed ? 'held' : 'changed'
+  })
+  await writeRows(tx, rows)
+  return stored
+}
+
+function existingOf(tx: Tx, entries: Entry[]) {
+  return tx
+    .selectFrom('procedure')
+    .innerJoin('procedure_version', 'procedure_version.id', 'procedure.current_version')
+    .where('procedure.code', 'in', codesOf(entries))
+    .selectAll('procedure')
+    .select(sql<string>`procedure_version.content ->> 'name'`.as('name'))
+    .execute()
+}
+
+const codesOf = (entries: Entry[]) => (entries.length > 0 ? entries.map(({ procedure }) => procedure.code) : [''])
+
+type Version = { id: string; decision: 'show' | 'hold' | null }
+type Row = { listed: boolean; unit_ids: string } & Omit<Selectable<Database['procedure']>, 'unit_ids'>
+
+function rowOf({ procedure, source, unitIds, rank }: Entry, version: Version, before: Existing | undefined): Row {
+  return {
+    code: procedure.code,
     source,
-    current_version: versionId,
+    current_version: version.id,
     field_id: procedure.fieldId,
     frequent: procedure.frequent,
     rank,
     unit_ids: JSON.stringify(unitIds),
-    // What was imported from a doubtful source is not shown to residents before somebody has looked at it.
-    listed: source === 'locality' || procedure.source.confidence !== 'low',
+    listed: isListed({ procedure, source }, version, before),
   }
-  if (!existing) {
-    await tx
-      .insertInto('procedure')
-      .values({ code: procedure.code, ...row })
-      .execute()
-    return 'new'
-  }
-  const same =
-    existing.current_version === versionId &&
-    existing.source === source &&
-    existing.rank === rank &&
-    existing.listed === row.listed &&
-    canonical(existing.unit_ids) === canonical(unitIds)
-  if (same) return 'same'
-  await tx.updateTable('procedure').set(row).where('code', '=', procedure.code).execute()
-  return 'changed'
 }
 
-async function storeVersion(tx: Tx, procedure: LocalityProcedure, now: Date): Promise<string> {
-  const contentHash = hashOf(canonical(procedure))
+/**
+ * What the locality wrote is shown. What was imported from a doubtful source, or stands under a code that belonged to
+ * another name, is not shown to residents before somebody has looked at it. What an editor decided goes before both.
+ */
+function isListed(entry: Pick<Entry, 'procedure' | 'source'>, { id, decision }: Version, before: Existing | undefined) {
+  if (decision !== null) return decision === 'show'
+  if (entry.source === 'locality') return true
+  if (before?.source === 'import' && before.current_version === id) return before.listed
+  const { source, quality } = entry.procedure
+  const isDoubtful = source.confidence === 'low' || quality.some(({ mark }) => mark === 'code-name-mismatch')
+  return !isDoubtful && !isRenamed(entry, before)
+}
+
+const isRenamed = ({ procedure, source }: Pick<Entry, 'procedure' | 'source'>, before: Existing | undefined) =>
+  source === 'import' && before !== undefined && !isSameName(before.name, procedure.name)
+
+const isSame = (before: Existing, row: Row) =>
+  before.current_version === row.current_version &&
+  before.source === row.source &&
+  before.rank === row.rank &&
+  before.listed === row.listed &&
+  canonical(before.unit_ids) === canonical(JSON.parse(row.unit_ids))
+
+async function storeVersions(tx: Tx, entries: Entry[], now: Date): Promise<Map<string, Version>> {
+  if (entries.length === 0) return new Map()
+  const hashed = entries.map(({ procedure }) => ({ procedure, hash: hashOf(canonical(procedure)) }))
+  const hashes = new Map(hashed.map(({ procedure, hash }) => [procedure.code, hash]))
   await tx
     .insertInto('procedure_version')
-    .values({
-      id: randomUUID(),
-      code: procedure.code,
-      content_hash: contentHash,
-      content: JSON.stringify(procedure),
-      created_at: now,
-    })
+    .values(
+      hashed.map(({ procedure, hash }) => ({
+        id: randomUUID(),
+        code: procedure.code,
+        content_hash: hash,
+        content: JSON.stringify(procedure),
+        created_at: now,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['code', 'content_hash']).doNothing())
     .execute()
-  const row = await tx
+  const rows = await tx
     .selectFrom('procedure_version')
-    .select('id')
-    .where('code', '=', procedure.code)
-    .where('content_hash', '=', contentHash)
-    .executeTakeFirstOrThrow()
-  return row.id
+    .leftJoin('procedure_review', 'procedure_review.version_id', 'procedure_version.id')
+    .where('code', 'in', codesOf(entries))
+    .where('content_hash', 'in', [...hashes.values()])
+    .select(['id', 'code', 'content_hash', 'decision'])
+    .execute()
+  return new Map(
+    rows
+      .filter((row) => hashes.get(row.code) === row.content_hash)
+      .map(({ code, id, decision }) => [code, { id, decision }]),
+  )
+}
+
+async function writeRows(tx: Tx, rows: Row[]) {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('procedure')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet((row) => ({
+        source: row.ref('excluded.source'),
+        current_version: row.ref('excluded.current_version'),
+        field_id: row.ref('excluded.field_id'),
+        frequent: row.ref('excluded.frequent'),
+        rank: row.ref('excluded.rank'),
+        unit_ids: row.ref('excluded.unit_ids'),
+        listed: row.ref('excluded.listed'),
+      })),
+    )
+    .execute()
 }
 
 export async function storeForm(tx: Tx, form: FormDefinition, now: Date): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { syllables } from '../../../../contract/rules/text/fold.ts'
 import type { LocalityProcedure } from '../../locality/schema.ts'
+import { isSameName } from '../same-name.ts'
 import { audienceOf } from './audience.ts'
 import { clean, cleanLine } from './clean.ts'
 import { documentsOf } from './documents.ts'
@@ -15,7 +15,6 @@ export type Converted =
 export type KnownNames = ReadonlyMap<string, string>
 
 const confidences = ['high', 'medium', 'low'] as const
-const fewestSharedWords = 0.5
 
 const lines = (texts: string[] = []) => texts.map(clean).filter((text) => text !== '')
 
@@ -29,7 +28,7 @@ export function convertNational(record: unknown, knownNames: KnownNames = new Ma
   for (const mark of (record.quality ?? []).map(markOfSource)) set(mark.mark, mark.detail)
   if (!isNfc(record)) set('not-nfc', 'Nguồn gõ dấu theo cách khác, đã được chuẩn hóa.')
   const known = knownNames.get(code)
-  if (known !== undefined && !sameName(known, name))
+  if (known !== undefined && !isSameName(known, name))
     set('code-name-mismatch', `Mã ${code} được biết với tên «${known}».`)
   const confidence = confidences.find((one) => one === record.trust) ?? 'low'
   if (confidence === 'low') set('low-trust', 'Nguồn chưa đủ tin cậy, cần người xem lại.')
@@ -83,13 +82,6 @@ const originOf = ({ source }: NationalRecord) =>
 function isNfc(record: NationalRecord): boolean {
   const text = JSON.stringify(record)
   return text === text.normalize('NFC')
-}
-
-/** Whether two names share enough words to mean one procedure; spelling and order may differ. */
-function sameName(one: string, other: string): boolean {
-  const [first, second] = [new Set(syllables(one)), new Set(syllables(other))]
-  const shared = [...first].filter((word) => second.has(word)).length
-  return shared >= fewestSharedWords * Math.min(first.size, second.size)
 }
 
 function codeOf(record: unknown): { code?: string } {

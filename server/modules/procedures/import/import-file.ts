@@ -1,61 +1,99 @@
 import { createReadStream } from 'node:fs'
-import { inTransaction } from '../../../db/engine.ts'
+import { basename } from 'node:path'
+import { inTransaction, type Tx } from '../../../db/engine.ts'
 import type { Services } from '../../../services.ts'
-import { bumpRevision, lockCatalogue, storeProcedure, type Stored } from '../store.ts'
+import { batchSize, bumpRevision, lockCatalogue, outcomes, storeProcedures, type StoredCounts } from '../store.ts'
 import { convertNational, type Converted, type KnownNames } from './convert.ts'
-import { readLines } from './read-lines.ts'
-import { reportOf, type ImportedLine, type ImportReport } from './report.ts'
+import { readLines, type Line } from './read-lines.ts'
+import { createReport, type ImportReport } from './report.ts'
+import { digestOf, finishRun, openRun, saveProgress } from './run.ts'
 
-const batchSize = 100
 /** Behind everything that the locality has written itself. */
 const importedRank = 10_000
 
-export type ImportOutcome = { report: ImportReport; stored: { [S in Stored]: number } }
+export type ImportOutcome = {
+  report: ImportReport
+  stored: StoredCounts
+  /** The line after which an earlier, broken run was taken up again; 0 when there was none. */
+  resumedAfter: number
+}
+
+type Good = Extract<Converted, { ok: true }> & { line: number }
+type Options = {
+  /** Called after each committed batch with the last line that is safe. */
+  onProgress?: (line: number) => void
+}
 
 /**
  * Loads a file of the national catalogue (one JSON object a line). A bad line is refused with its number and the rest
- * is loaded; every batch is committed by itself, so a run that was cut off is simply run again. The same file a
- * second time changes nothing.
+ * is loaded. Every batch is committed together with how far it came: a run that was cut off goes on behind its last
+ * batch when the same file is given again. The same file after a finished run changes nothing.
  */
-export async function importFile(services: Services, file: string): Promise<ImportOutcome> {
-  const { locality, db } = services
+export async function importFile(services: Services, file: string, options: Options = {}): Promise<ImportOutcome> {
+  const { locality, db, now } = services
   const known: KnownNames = new Map(locality.procedures.map((one) => [one.code, one.name]))
-  const results: ImportedLine[] = []
-  const seen = new Set<string>()
-  const stored: ImportOutcome['stored'] = { new: 0, changed: 0, same: 0, 'kept-own-words': 0 }
+  const run = await openRun(db, { digest: await digestOf(file), name: basename(file) }, now())
+  const report = createReport()
+  const stored = { ...run.stored }
   let batch: Good[] = []
 
-  const flush = async () => {
-    const outcomes = await storeBatch(services, batch)
-    for (const outcome of outcomes) stored[outcome] += 1
+  async function flush(lastLine: number) {
+    const results = await storeBatch(services, batch, async (tx, counts) => {
+      for (const outcome of outcomes) stored[outcome] += counts[outcome]
+      await saveProgress(tx, run.id, lastLine, stored)
+    })
+    results.forEach((outcome, index) => {
+      const one = batch[index]
+      if (one && outcome === 'held')
+        report.note(
+          one.line,
+          `${one.procedure.code} had another name before, not shown until somebody has looked at it`,
+        )
+    })
     batch = []
+    options.onProgress?.(lastLine)
   }
+
+  let last = run.linesDone
   for await (const read of readLines(createReadStream(file))) {
-    const result: ImportedLine =
-      'error' in read
-        ? { line: read.line, refused: read.error }
-        : { line: read.line, converted: convertNational(read.record, known) }
-    results.push(result)
-    const good = 'converted' in result && result.converted.ok ? result.converted : undefined
-    if (!good || seen.has(good.procedure.code)) continue
-    seen.add(good.procedure.code)
-    batch.push(good)
-    if (batch.length === batchSize) await flush()
+    const good = report.add(imported(read, known))
+    if (read.line <= run.linesDone) continue
+    // A code that comes again, from a better source, must not stand in one batch with itself.
+    if (good && batch.some(({ procedure }) => procedure.code === good.procedure.code)) await flush(last)
+    last = read.line
+    if (good) batch.push({ ...good, line: read.line })
+    if (batch.length >= batchSize) await flush(last)
   }
-  await flush()
-  if (stored.new + stored.changed > 0) await inTransaction(db, bumpRevision)
-  return { report: reportOf(results), stored }
+  await flush(last)
+  const finished = report.finish()
+  await finishRun(db, run.id, finished, now())
+  return { report: finished, stored, resumedAfter: run.linesDone }
 }
 
-type Good = Extract<Converted, { ok: true }>
+const imported = (read: Line, known: KnownNames) =>
+  'error' in read
+    ? { line: read.line, refused: read.error }
+    : { line: read.line, converted: convertNational(read.record, known) }
 
-function storeBatch({ db, locality, now }: Services, batch: Good[]): Promise<Stored[]> {
+function storeBatch(
+  { db, locality, now }: Services,
+  batch: Good[],
+  alsoInTransaction: (tx: Tx, counts: StoredCounts) => Promise<void>,
+) {
   const unitIds = locality.units.filter((unit) => unit.receives).map((unit) => unit.id)
+  const entries = batch.map(({ procedure }) => ({ procedure, source: 'import' as const, unitIds, rank: importedRank }))
   return inTransaction(db, async (tx) => {
     await lockCatalogue(tx)
-    const outcomes: Stored[] = []
-    for (const { procedure } of batch)
-      outcomes.push(await storeProcedure(tx, { procedure, source: 'import', unitIds, rank: importedRank }, now()))
-    return outcomes
+    const results = await storeProcedures(tx, entries, now())
+    const counts = countsOf(results)
+    await alsoInTransaction(tx, counts)
+    if (counts.new + counts.changed + counts.held > 0) await bumpRevision(tx)
+    return results
   })
+}
+
+function countsOf(results: (keyof StoredCounts)[]): StoredCounts {
+  const counts: StoredCounts = { new: 0, changed: 0, same: 0, 'kept-own-words': 0, held: 0 }
+  for (const outcome of results) counts[outcome] += 1
+  return counts
 }
