@@ -4,6 +4,7 @@ import * as calendar from './schemas/appointment-calendar.ts'
 import * as slot from './schemas/appointment-slot.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
+import * as editor from './schemas/editor.ts'
 import * as locality from './schemas/locality.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as session from './schemas/session.ts'
@@ -79,4 +80,10 @@ export const components = [
   appointment.Wait,
   appointment.WaitPage,
   appointment.StaffBooking,
+  editor.Review,
+  editor.EditorProcedure,
+  editor.EditorProcedurePage,
+  editor.EditorProcedureDetail,
+  editor.NewReview,
+  editor.ImportRun,
 ]

@@ -14,6 +14,7 @@ export type Access =
   | 'resident'
   | 'staff'
   | 'unit-clerk'
+  | 'editor'
   | 'dossier-owner'
   | 'dossier-party'
   | 'appointment-owner'

@@ -1,11 +1,18 @@
 import { counterEndpoints } from './endpoints/counters.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
+import { editorEndpoints } from './endpoints/editor.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** Everything the API answers, by `METHOD /path/{parameter}` under the base path. */
-export const endpoints = { ...sessionEndpoints, ...procedureEndpoints, ...dossierEndpoints, ...counterEndpoints }
+export const endpoints = {
+  ...sessionEndpoints,
+  ...procedureEndpoints,
+  ...dossierEndpoints,
+  ...counterEndpoints,
+  ...editorEndpoints,
+}
 
 export const basePath = '/api/v1'
 

@@ -16,6 +16,7 @@ import { registerApp } from './http/static.ts'
 import { validateByPart } from './http/validator.ts'
 import { counterHandlers } from './modules/appointments/counter-handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
+import { editorHandlers } from './modules/editor/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
@@ -84,6 +85,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...sheetHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
     ...counterHandlers(services),
+    ...editorHandlers(services, catalogue),
     ...sandboxHandlers(services),
   }
   mount(api, handlers, { db, box, now, identify: identifyBy(db) })

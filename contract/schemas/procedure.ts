@@ -97,6 +97,7 @@ export const DocumentRequirement = Type.Object(
 )
 export type DocumentRequirement = Static<typeof DocumentRequirement>
 
+/** Doubts about the data of a procedure, found at the import or written down with it. */
 export const qualityMarks = [
   'code-name-mismatch',
   'unit-of-time-missing',

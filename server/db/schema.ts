@@ -50,6 +50,7 @@ export type Database = {
     listed: boolean
     rank: number
     unit_ids: Json<string[]>
+    marks: Json<string[]>
   }
   procedure_version: {
     id: string

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Access } from '../../contract/endpoint.ts'
 import { endpoints, routes, splitRoute, type Input, type Output, type Route } from '../../contract/endpoints.ts'
 import { commonProblems, Problem, problemStatus, type ProblemCode } from '../../contract/problems.ts'
 import { named } from '../../contract/schema.ts'
 import type { Box } from '../crypto/box.ts'
 import { inTransaction, type Db } from '../db/engine.ts'
+import { refusalFor } from './access.ts'
 import type { Caller, Context } from './context.ts'
 import { once } from './idempotency.ts'
 import { refuse } from './refusal.ts'
@@ -90,9 +90,6 @@ function problemResponses(declared: readonly ProblemCode[]) {
   )
 }
 
-const residentsOnly: ReadonlySet<Access> = new Set<Access>(['resident', 'dossier-owner', 'appointment-owner'])
-const staffOnly: ReadonlySet<Access> = new Set<Access>(['staff', 'unit-clerk'])
-
 async function contextOf(
   route: Route,
   request: FastifyRequest,
@@ -102,13 +99,8 @@ async function contextOf(
   const endpoint = endpoints[route]
   const now = options.now()
   const caller = await options.identify(request, now)
-  const access = endpoint.access
-  if (access !== 'public' && access !== 'sandbox') {
-    if (!caller) return refuse('SIGNED_OUT')
-    if (residentsOnly.has(access) && caller.role !== 'resident') refuse('FORBIDDEN')
-    if (staffOnly.has(access) && caller.role === 'resident') refuse('FORBIDDEN')
-    if (access === 'unit-clerk' && caller.role === 'auditor') refuse('FORBIDDEN')
-  }
+  const refusal = refusalFor(endpoint.access, caller?.role)
+  if (refusal) refuse(refusal)
   const me = () => caller ?? refuse('SIGNED_OUT')
   const effect: Context['effect'] = async (work) => {
     if (!endpoint.idempotent) return inTransaction(options.db, work)

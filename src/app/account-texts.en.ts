@@ -23,6 +23,7 @@ export const en: Translated<typeof vi> = {
     specialist: 'Specialist',
     leader: 'Leader',
     auditor: 'Auditor',
+    editor: 'Editor',
   },
   signIn: 'Sign in',
   signingIn: 'Signing in',
@@ -35,6 +36,8 @@ export const en: Translated<typeof vi> = {
   zaloOnly: 'Signing in with Zalo works only when the app is opened in Zalo.',
   zaloSaidNo:
     'You did not allow it, so you are not signed in. You can still read everything, and try again when you need to.',
+  editing: 'Editing procedures',
+  editorsOnly: 'This page is for those who edit the procedures.',
   staffOnly: 'This page is for the staff of the one-stop counter.',
   notForStaff: 'You are using a staff account. The dossiers to work on are on the staff desk.',
   toDesk: 'To the staff desk',

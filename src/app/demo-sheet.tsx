@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { SamplePerson } from '../../contract/schemas/locality.ts'
 import { useApi } from '../api/api-context.tsx'
 import { useText } from '../i18n/texts.ts'
+import { deskOf } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Group } from '../ui/card.tsx'
@@ -23,7 +24,7 @@ export function DemoSheet({ people, onClose }: Props) {
   const text = useText(accountTexts)
   const navigate = useNavigate()
   const person = useSession((state) => state.person)
-  const chosen = (role: SamplePerson['role']) => navigate(role === 'resident' ? '/' : '/can-bo', { replace: true })
+  const chosen = (role: SamplePerson['role']) => navigate(deskOf(role), { replace: true })
   return (
     <Sheet title={text.demoMenu} onClose={onClose}>
       <Group title={text.samplePeople}>

@@ -3,6 +3,8 @@ import {
   About,
   BeginDossierButton,
   Draft,
+  EditorDesk,
+  EditorProcedurePage,
   Home,
   NotFound,
   DossierPage,
@@ -50,6 +52,16 @@ export function AppRoutes() {
         }
       >
         <Route path=":id" element={<StaffDossier />} />
+      </Route>
+      <Route
+        path="bien-tap"
+        element={
+          <SignedIn as="editor">
+            <TwoPanes root="/bien-tap" list={<EditorDesk />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":code" element={<EditorProcedurePage />} />
       </Route>
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />

@@ -23,6 +23,12 @@ export const StaffDesk = lazyScreen(() =>
 export const StaffDossier = lazyScreen(() =>
   import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
 )
+export const EditorDesk = lazyScreen(() =>
+  import('../features/editor/editor-screen.tsx').then(({ EditorScreen }) => EditorScreen),
+)
+export const EditorProcedurePage = lazyScreen(() =>
+  import('../features/editor/editor-procedure-screen.tsx').then(({ EditorProcedureScreen }) => EditorProcedureScreen),
+)
 export const BeginDossierButton = lazyScreen(
   () => import('../features/dossiers/begin-dossier-button.tsx').then(({ BeginDossierButton }) => BeginDossierButton),
   null,
@@ -50,6 +56,8 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/ho-so\/[^/]+\/khai/, Draft],
   [/^\/can-bo\/?$/, StaffDesk],
   [/^\/can-bo\/./, StaffDesk, StaffDossier],
+  [/^\/bien-tap\/?$/, EditorDesk],
+  [/^\/bien-tap\/./, EditorDesk, EditorProcedurePage],
   [/^\/gioi-thieu/, About],
 ]
 

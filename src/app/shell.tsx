@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useLocality } from '../api/locality.ts'
 import { useText } from '../i18n/texts.ts'
+import { sideOf } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import styles from './shell.module.css'
@@ -32,12 +33,15 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
-/** A tab appears with its feature; staff have their desk where residents have their dossiers. */
+/** A tab appears with its feature; staff and editors have their desk where residents have their dossiers. */
 function useTabs(): Tab[] {
   const text = useText(appTexts)
   const role = useSession(({ person }) => person?.role ?? 'resident')
   const home = { to: '/', label: text.home, icon: HomeIcon }
-  return role === 'resident'
-    ? [home, { to: '/ho-so', label: text.dossiers, icon: DossierIcon }]
-    : [home, { to: '/can-bo', label: text.desk, icon: DeskIcon }]
+  const second = {
+    resident: { to: '/ho-so', label: text.dossiers, icon: DossierIcon },
+    staff: { to: '/can-bo', label: text.desk, icon: DeskIcon },
+    editor: { to: '/bien-tap', label: text.editing, icon: DeskIcon },
+  }
+  return [home, second[sideOf(role)]]
 }

@@ -1,13 +1,14 @@
 import { LogIn } from 'lucide-react'
 import { useText } from '../i18n/texts.ts'
-import { useAskSignIn } from '../session/session-context.tsx'
+import { deskOf, type Side } from '../session/desk-of.ts'
+import { useAskSignIn, useSession } from '../session/session-context.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { accountTexts } from './account-texts.ts'
 
 type Props = {
-  as: 'resident' | 'staff'
+  as: Side
   /** Somebody is signed in, but this page is for the other side of the counter. */
   wrongSide: boolean
 }
@@ -16,14 +17,16 @@ type Props = {
 export function SignInScreen({ as, wrongSide }: Props) {
   const text = useText(accountTexts)
   const askSignIn = useAskSignIn()
+  const role = useSession(({ person }) => person?.role ?? 'resident')
   const forResident = as === 'resident'
-  const title = forResident ? text.myDossiers : text.desk
+  const title = forResident ? text.myDossiers : as === 'editor' ? text.editing : text.desk
+  const whose = as === 'editor' ? text.editorsOnly : text.staffOnly
   if (wrongSide) {
     return (
       <Screen title={title} back="/">
-        <Empty picture="lighthouse" sentence={forResident ? text.notForStaff : text.staffOnly}>
-          <ButtonLink to={forResident ? '/can-bo' : '/ho-so'}>
-            {forResident ? text.toDesk : text.toMyDossiers}
+        <Empty picture="lighthouse" sentence={forResident ? text.notForStaff : whose}>
+          <ButtonLink to={role === 'resident' ? '/ho-so' : deskOf(role)}>
+            {role === 'resident' ? text.toMyDossiers : text.toDesk}
           </ButtonLink>
         </Empty>
       </Screen>
@@ -31,7 +34,7 @@ export function SignInScreen({ as, wrongSide }: Props) {
   }
   return (
     <Screen title={title}>
-      <Empty picture="papers" sentence={forResident ? text.whySignIn : text.staffOnly}>
+      <Empty picture="papers" sentence={forResident ? text.whySignIn : whose}>
         <Button kind="primary" icon={<LogIn size={20} />} onClick={() => void askSignIn()}>
           {text.signIn}
         </Button>

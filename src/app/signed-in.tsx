@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
+import { sideOf, type Side } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { WaitingScreen } from './lazy-screen.tsx'
 import { SignInScreen } from './screens.ts'
 
-type Props = { as: 'resident' | 'staff'; children: ReactNode }
+type Props = { as: Side; children: ReactNode }
 
 /** Personal screens: they need a person, of the right side of the counter; another person gets fresh screens. */
 export function SignedIn({ as, children }: Props) {
@@ -11,6 +12,6 @@ export function SignedIn({ as, children }: Props) {
   const person = useSession((state) => state.person)
   if (!ready) return <WaitingScreen />
   if (!person) return <SignInScreen as={as} wrongSide={false} />
-  if ((person.role === 'resident') !== (as === 'resident')) return <SignInScreen as={as} wrongSide />
+  if (sideOf(person.role) !== as) return <SignInScreen as={as} wrongSide />
   return <Fragment key={person.id}>{children}</Fragment>
 }

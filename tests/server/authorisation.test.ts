@@ -5,28 +5,40 @@ import type { Dossier } from '../../contract/schemas/dossier.ts'
 import { fullDraft, homeUnit, move, submission, submitted } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 
-const kinds = ['anonymous', 'owner', 'other resident', 'staff of the unit', 'staff of another unit', 'auditor'] as const
+const kinds = [
+  'anonymous',
+  'owner',
+  'other resident',
+  'staff of the unit',
+  'staff of another unit',
+  'auditor',
+  'editor',
+] as const
 type Kind = (typeof kinds)[number]
 /** `in`: gets past authorisation (whatever the answer then is); otherwise the problem that keeps the caller out. */
 type Cell = 'in' | 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND'
 
-/** What each access mark of the contract means for each kind of caller. The auditor reads what the unit has. */
+/**
+ * What each access mark of the contract means for each kind of caller. The auditor reads what the unit has; the editor
+ * looks after the catalogue and sees no dossier.
+ */
 const matrix: { [A in Access]: { [K in Kind]: Cell } } = {
-  public: row('in', 'in', 'in', 'in', 'in', 'in'),
-  sandbox: row('in', 'in', 'in', 'in', 'in', 'in'),
-  'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in'),
-  resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in'),
+  public: row('in', 'in', 'in', 'in', 'in', 'in', 'in'),
+  sandbox: row('in', 'in', 'in', 'in', 'in', 'in', 'in'),
+  'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in', 'in'),
+  resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in', 'FORBIDDEN'),
   // Acts on the caller's own unit, whichever that is.
-  'unit-clerk': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'FORBIDDEN'),
-  'appointment-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  'appointment-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in'),
-  'dossier-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in'),
+  'unit-clerk': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN'),
+  'appointment-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  'appointment-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN'),
+  editor: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'in'),
+  'dossier-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN'),
 }
 
-function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cell } {
-  const [anonymous, owner, other, staff, elsewhere, auditor] = cells
+function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cell } {
+  const [anonymous, owner, other, staff, elsewhere, auditor, editor] = cells
   return {
     anonymous,
     owner,
@@ -34,6 +46,7 @@ function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cel
     'staff of the unit': staff,
     'staff of another unit': elsewhere,
     auditor,
+    editor,
   }
 }
 
@@ -51,6 +64,7 @@ beforeAll(async () => {
     'staff of the unit': await server.as(server.sampleOf('one-stop')),
     'staff of another unit': await server.as(server.sampleOf('one-stop', 'elsewhere')),
     auditor: await server.as(server.sampleOf('auditor')),
+    editor: await server.as(server.sampleOf('editor')),
   }
   dossier = await submitted(server, callers.owner)
 })
@@ -64,6 +78,11 @@ function inputOf(route: Route): never {
     'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
     'GET /procedures/{code}': { params: { code: dossier.procedureCode } },
     'GET /procedures/{code}/checklist.pdf': { params: { code: dossier.procedureCode } },
+    'GET /editor/procedures/{code}': { params: { code: dossier.procedureCode } },
+    'POST /editor/procedures/{code}/reviews': {
+      params: { code: 'none' },
+      body: { versionId: dossier.id, decision: 'hold', note: 'thử xem' },
+    },
     'GET /forms/{id}': { params: { id: 'none' } },
     'GET /forms/{id}/pdf': { params: { id: 'none' } },
     'POST /dossiers': { body: { procedureCode: 'none', unitId: 'none' } },

@@ -274,6 +274,25 @@ describe('the national catalogue', () => {
     expect((await server.anonymous.call('GET /procedures/{code}', { params: { code: '7.000001' } })).status).toBe(404)
   })
 
+  it('a dossier in progress keeps the version that it was begun with', async () => {
+    const resident = await server.as(server.sampleOf('resident'))
+    const begun = await resident.call(
+      'POST /dossiers',
+      { body: { procedureCode: birth, unitId: homeUnit(server) } },
+      { key: 'version-key-1' },
+    )
+    const { locality } = server.services
+    const changed = locality.procedures.map((one) => (one.code === birth ? { ...one, summary: 'Lời mới.' } : one))
+    await seed({ ...server.services, locality: { ...locality, procedures: changed } })
+    server.clock.set('2026-11-25T02:00:08Z')
+    const page = await server.anonymous.call('GET /procedures/{code}', { params: { code: birth } })
+    const held = await resident.call('GET /dossiers/{id}/definition', { params: { id: begun.body.id } })
+    expect(page.body.summary).toBe('Lời mới.')
+    expect(held.body.procedure.summary).not.toBe('Lời mới.')
+    expect(held.body.procedure.versionId).not.toBe(page.body.versionId)
+    await seed(server.services)
+  })
+
   it('seeding again changes nothing', async () => {
     const count = () => server.services.db.selectFrom('catalogue_revision').select('revision').executeTakeFirstOrThrow()
     const before = await count()

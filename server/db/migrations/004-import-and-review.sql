@@ -23,3 +23,16 @@ create table procedure_review (
   reviewed_by uuid not null references person (id),
   reviewed_at timestamptz not null
 );
+
+-- Editors look after the catalogue; they see no dossier.
+alter table staff_role drop constraint staff_role_role_check;
+alter table staff_role add constraint staff_role_role_check
+  check (role in ('one-stop', 'specialist', 'leader', 'auditor', 'editor'));
+
+-- The doubts about the current version, so that editors find them without reading 60,000 contents.
+alter table procedure add column marks jsonb not null default '[]';
+update procedure set marks = (
+  select coalesce(jsonb_agg(distinct doubt ->> 'mark'), '[]'::jsonb)
+  from procedure_version, jsonb_array_elements(procedure_version.content -> 'quality') as doubt
+  where procedure_version.id = procedure.current_version
+);

@@ -27,17 +27,18 @@ function leadingFee(methods: Method[]): Fee {
   )
 }
 
-export function summarise(
+export const fieldNameOf = (
   { locality }: Pick<Services, 'locality'>,
-  row: Listed,
-  mode: SubmissionMode,
-): ProcedureSummary {
+  { fieldId, fieldName }: Pick<Listed, 'fieldId' | 'fieldName'>,
+): string => locality.fields.find((field) => field.id === fieldId)?.name ?? fieldName ?? fieldId
+
+export function summarise(services: Pick<Services, 'locality'>, row: Listed, mode: SubmissionMode): ProcedureSummary {
   return {
     code: row.code,
     name: row.name,
     plainName: row.plainName,
     fieldId: row.fieldId,
-    fieldName: locality.fields.find((field) => field.id === row.fieldId)?.name ?? row.fieldName ?? row.fieldId,
+    fieldName: fieldNameOf(services, row),
     frequent: row.frequent,
     mode,
     timeLimit: row.methods.find((method) => method.timeLimit)?.timeLimit ?? null,

@@ -74,7 +74,7 @@ function existingOf(tx: Tx, entries: Entry[]) {
 const codesOf = (entries: Entry[]) => (entries.length > 0 ? entries.map(({ procedure }) => procedure.code) : [''])
 
 type Version = { id: string; decision: 'show' | 'hold' | null }
-type Row = { listed: boolean; unit_ids: string } & Omit<Selectable<Database['procedure']>, 'unit_ids'>
+type Row = Omit<Selectable<Database['procedure']>, 'unit_ids' | 'marks'> & { unit_ids: string; marks: string }
 
 function rowOf({ procedure, source, unitIds, rank }: Entry, version: Version, before: Existing | undefined): Row {
   return {
@@ -85,6 +85,7 @@ function rowOf({ procedure, source, unitIds, rank }: Entry, version: Version, be
     frequent: procedure.frequent,
     rank,
     unit_ids: JSON.stringify(unitIds),
+    marks: JSON.stringify([...new Set(procedure.quality.map(({ mark }) => mark))].sort()),
     listed: isListed({ procedure, source }, version, before),
   }
 }
@@ -110,6 +111,7 @@ const isSame = (before: Existing, row: Row) =>
   before.source === row.source &&
   before.rank === row.rank &&
   before.listed === row.listed &&
+  canonical(before.marks) === canonical(JSON.parse(row.marks)) &&
   canonical(before.unit_ids) === canonical(JSON.parse(row.unit_ids))
 
 async function storeVersions(tx: Tx, entries: Entry[], now: Date): Promise<Map<string, Version>> {
@@ -157,6 +159,7 @@ async function writeRows(tx: Tx, rows: Row[]) {
         rank: row.ref('excluded.rank'),
         unit_ids: row.ref('excluded.unit_ids'),
         listed: row.ref('excluded.listed'),
+        marks: row.ref('excluded.marks'),
       })),
     )
     .execute()

@@ -57,6 +57,7 @@ export const en: Translated<typeof vi> = {
     specialist: 'Specialist',
     leader: 'Head of the unit',
     auditor: 'Auditor',
+    editor: 'Editor',
   },
   residentForStaff: 'Applicant',
   reason: (reason) => `Reason: ${reason}`,

@@ -59,6 +59,7 @@ export const vi = {
     specialist: 'Cán bộ chuyên môn',
     leader: 'Lãnh đạo đơn vị',
     auditor: 'Người kiểm tra',
+    editor: 'Người biên soạn',
   },
   residentForStaff: 'Người nộp',
   reason: (reason: string) => `Lý do: ${reason}`,

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { BookOpenText, FileText, Inbox } from 'lucide-react'
 import { useText } from '../../i18n/texts.ts'
+import { deskOf, sideOf } from '../../session/desk-of.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { Link } from '../../ui/link.tsx'
 import styles from './home.module.css'
@@ -9,14 +10,15 @@ import { homeTexts } from './texts.ts'
 /** A door stands here once what is behind it works. */
 export function Doors() {
   const text = useText(homeTexts)
-  const isStaff = useSession(({ person }) => person !== undefined && person.role !== 'resident')
+  const role = useSession(({ person }) => person?.role ?? 'resident')
+  const side = sideOf(role)
   return (
     <nav aria-label={text.doors} className={styles.doors}>
       <Door to="/thu-tuc" icon={BookOpenText} name={text.procedures} line={text.proceduresLine} />
-      {isStaff ? (
-        <Door to="/can-bo" icon={Inbox} name={text.desk} line={text.deskLine} />
-      ) : (
+      {side === 'resident' ? (
         <Door to="/ho-so" icon={FileText} name={text.dossiers} line={text.dossiersLine} />
+      ) : (
+        <Door to={deskOf(role)} icon={Inbox} name={text.desks[side]} line={text.deskLine} />
       )}
     </nav>
   )

@@ -12,6 +12,6 @@ export const en: Translated<typeof vi> = {
   proceduresLine: 'Which papers, how long',
   dossiers: 'My dossiers',
   dossiersLine: 'See how far they are',
-  desk: 'Staff desk',
+  desks: { staff: 'Staff desk', editor: 'Editing procedures' },
   deskLine: 'For the staff',
 }

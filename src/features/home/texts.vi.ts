@@ -9,6 +9,6 @@ export const vi = {
   proceduresLine: 'Cần giấy gì, hết bao lâu',
   dossiers: 'Hồ sơ của tôi',
   dossiersLine: 'Xem đã đến bước nào',
-  desk: 'Xử lý hồ sơ',
+  desks: { staff: 'Xử lý hồ sơ', editor: 'Biên soạn thủ tục' },
   deskLine: 'Dành cho cán bộ',
 }
