@@ -49,3 +49,15 @@ export function namedIn(condition: Condition): string[] {
   if ('any' in condition) return condition.any.flatMap(namedIn)
   return [condition.field]
 }
+
+/** The first place where a checked condition names a question before one that is asked earlier. */
+export function askedTooEarly(condition: Condition, questions: readonly string[]): string | undefined {
+  if ('field' in condition) return undefined
+  const parts = 'all' in condition ? condition.all : condition.any
+  const firsts = parts.map((part) => namedIn(part)[0] ?? '')
+  const early = firsts.find((first, index) => firsts.slice(index).some((later) => before(later, first, questions)))
+  return early ?? parts.map((part) => askedTooEarly(part, questions)).find((one) => one !== undefined)
+}
+
+const before = (one: string, other: string, questions: readonly string[]) =>
+  questions.indexOf(one) < questions.indexOf(other)

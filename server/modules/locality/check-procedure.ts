@@ -1,5 +1,5 @@
 import { isCivilDay } from '../../../contract/rules/calendar/civil-day.ts'
-import { checkCondition, namedIn, type Comparable } from './check-condition.ts'
+import { askedTooEarly, checkCondition, namedIn, type Comparable } from './check-condition.ts'
 import { noteRepeated, type Note } from './faults.ts'
 import type { ProcedureEntry } from './schema.ts'
 
@@ -60,6 +60,10 @@ function checkDocuments({ documents, caseQuestions }: ProcedureEntry, known: Kno
     )
   })
   if (conditionFaults.length > 0) return
+  documents.forEach(({ neededWhen }, index) => {
+    const early = neededWhen && askedTooEarly(neededWhen, questions)
+    if (early !== undefined) note(`/documents/${index}/neededWhen`, `names «${early}» before a question asked earlier`)
+  })
   const used = new Set(documents.flatMap((document) => (document.neededWhen ? namedIn(document.neededWhen) : [])))
   questions.forEach((question, index) => {
     if (!used.has(question)) note(`/caseQuestions/${index}/id`, `no paper depends on «${question}»`)

@@ -110,6 +110,18 @@ describe('a mistake is refused with its file and place', () => {
       /\/documents\/3\/neededWhen: /,
     ],
     [
+      'a condition that names a later question first',
+      birthFile,
+      ['documents', 3, 'neededWhen'],
+      {
+        all: [
+          { field: 'uy-quyen', is: true },
+          { field: 'mang-thai-ho', is: true },
+        ],
+      },
+      /\/documents\/3\/neededWhen: names «uy-quyen» before a question asked earlier/,
+    ],
+    [
       'a question without a paper',
       birthFile,
       ['caseQuestions', 0, 'id'],

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { useParams } from 'react-router-dom'
 import type { CaseAnswers } from '../../../contract/rules/forms/definition.ts'
-import { neededDocuments } from '../../../contract/rules/forms/requirements.ts'
+import { papersOfCase, questionsToAsk } from '../../../contract/rules/forms/requirements.ts'
 import type { Procedure } from '../../../contract/schemas/procedure.ts'
 import { useText } from '../../i18n/texts.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
@@ -50,12 +50,12 @@ function ProcedurePage({ procedure, caseAnswers, onCaseAnswers }: PageProps) {
   const noteOpened = useNoteOpened()
   const { code, plainName } = procedure
   useEffect(() => noteOpened({ code, plainName }), [noteOpened, code, plainName])
-  const needed = neededDocuments(procedure.documents, caseAnswers)
-  const others = procedure.documents.filter((paper) => !needed.includes(paper))
-  const allAnswered = procedure.caseQuestions.every(({ id }) => caseAnswers[id] !== undefined)
+  const { needed, undecided, ruledOut } = papersOfCase(procedure.documents, caseAnswers)
+  const questions = questionsToAsk(procedure.caseQuestions, procedure.documents, caseAnswers)
+  const others = [...undecided, ...ruledOut]
   const papers = {
     count: needed.filter(({ kind }) => kind !== 'note').length,
-    mayGrow: others.length > 0 && !allAnswered,
+    mayGrow: undecided.length > 0,
   }
   return (
     <>
@@ -67,7 +67,7 @@ function ProcedurePage({ procedure, caseAnswers, onCaseAnswers }: PageProps) {
       {procedure.modeIsSandboxOnly && (
         <Notice tone="caution">{text.sandboxMode(text.modeSentences[procedure.officialMode])}</Notice>
       )}
-      <CaseQuestions questions={procedure.caseQuestions} answers={caseAnswers} onChange={onCaseAnswers} />
+      <CaseQuestions questions={questions} answers={caseAnswers} onChange={onCaseAnswers} />
       <Group title={text.papers}>
         {needed.length > 0 ? (
           <PaperList papers={needed} />

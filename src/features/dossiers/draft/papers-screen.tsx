@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useStore } from 'zustand'
-import { neededDocuments } from '../../../../contract/rules/forms/requirements.ts'
+import { neededDocuments, questionsToAsk } from '../../../../contract/rules/forms/requirements.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -65,7 +65,8 @@ function CaseQuestions() {
   const text = useText(draftTexts)
   const { draft, definition } = useDraftParts()
   const answers = useDraft((state) => state.caseAnswers)
-  const { caseQuestions } = definition.procedure
+  const { documents } = definition.procedure
+  const caseQuestions = questionsToAsk(definition.procedure.caseQuestions, documents, answers)
   if (caseQuestions.length === 0) return null
   return (
     <div className={styles.statements}>
