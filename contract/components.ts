@@ -5,6 +5,7 @@ import * as slot from './schemas/appointment-slot.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
+import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as session from './schemas/session.ts'
@@ -32,6 +33,9 @@ export const components = [
   procedure.ProcedureSummary,
   procedure.ProcedurePage,
   procedure.Procedure,
+  lifeEvent.LifeEventStep,
+  lifeEvent.LifeEvent,
+  lifeEvent.LifeEventList,
   dossier.StoredFile,
   dossier.DossierDocument,
   dossier.DossierEvent,

@@ -1,6 +1,7 @@
 import { counterEndpoints } from './endpoints/counters.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
+import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import type { ProblemCode } from './problems.ts'
@@ -9,6 +10,7 @@ import type { ProblemCode } from './problems.ts'
 export const endpoints = {
   ...sessionEndpoints,
   ...procedureEndpoints,
+  ...lifeEventEndpoints,
   ...dossierEndpoints,
   ...counterEndpoints,
   ...editorEndpoints,

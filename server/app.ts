@@ -17,6 +17,7 @@ import { validateByPart } from './http/validator.ts'
 import { counterHandlers } from './modules/appointments/counter-handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
+import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
@@ -83,6 +84,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...sessionHandlers(services),
     ...procedureHandlers(services, catalogue),
     ...sheetHandlers(services, catalogue),
+    ...lifeEventHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
     ...counterHandlers(services),
     ...editorHandlers(services, catalogue),

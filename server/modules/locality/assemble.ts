@@ -6,6 +6,7 @@ import type {
   AppointmentsEntry,
   CalendarEntry,
   HoursEntry,
+  LifeEventEntry,
   LocalityData,
   LocalityProcedure,
   LocalityProfile,
@@ -24,11 +25,12 @@ export type Checked = {
   appointments: AppointmentsEntry
   forms: FormDefinition[]
   procedures: ProcedureEntry[]
+  lifeEvents: LifeEventEntry[]
 }
 
 /** Turns checked files into what the server works with. */
 export function assemble(checked: Checked): LocalityData {
-  const { profile, units, fields, calendar, hours, people, appointments, forms, procedures } = checked
+  const { profile, units, fields, calendar, hours, people, appointments, forms, procedures, lifeEvents } = checked
   return {
     profile,
     units: units.map((unit) => ({ ...unit, hours: unit.receives ? hours.weekly : [] })),
@@ -40,6 +42,7 @@ export function assemble(checked: Checked): LocalityData {
     appointments: new Map(
       appointments.flatMap(({ unitIds, calendar: own }) => unitIds.map((id) => [id, own] as const)),
     ),
+    lifeEvents,
     samplePeople: people.map((person) => {
       const unitName = units.find((unit) => unit.id === person.unitId)?.name
       return unitName === undefined ? person : { ...person, unitName }

@@ -40,6 +40,7 @@ async function refusal(folder: string): Promise<string[]> {
 
 const birthFile = 'procedures/1.001193.json'
 const birthForm = 'forms/ks-tk.json'
+const lifeEvents = 'life-events.json'
 const field = (section: number, at: number, ...rest: (string | number)[]) => [
   'sections',
   section,
@@ -140,6 +141,17 @@ describe('a mistake is refused with its file and place', () => {
       /\/code: is «1\.001194» in a file called 1\.001193/,
     ],
     ['a day that does not exist', birthFile, ['checkedOn'], '2026-02-30', /\/checkedOn: there is no day/],
+    [
+      'a life event that leads to no procedure',
+      lifeEvents,
+      [0, 'steps', 0, 'code'],
+      '9.999999',
+      /life-events\.json \/0\/steps\/0\/code: there is no procedure «9\.999999»/,
+    ],
+    ['a step that leads nowhere', lifeEvents, [0, 'steps', 0, 'code'], undefined, /\/0\/steps\/0: needs either/],
+    ['a step that leads to two places', lifeEvents, [0, 'steps', 0, 'ask'], 'Hỏi quầy', /\/0\/steps\/0: needs either/],
+    ['a step listed twice', lifeEvents, [0, 'steps', 1, 'id'], 'khai-sinh', /\/0\/steps\/1\/id: .*used twice/],
+    ['a life event with an unknown picture', lifeEvents, [0, 'icon'], 'rocket', /\/0\/icon: .*baby, rings/],
     ['units that receive nothing', birthFile, ['receivedBy'], ['province'], /\/receivedBy: /],
     [
       'an unknown kind of field',

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox'
 import { assemble, receivingUnits, type Checked } from './assemble.ts'
 import { checkAppointments } from './check-appointments.ts'
 import { checkForm } from './check-form.ts'
+import { checkLifeEvents } from './check-life-events.ts'
 import { checkPeople } from './check-people.ts'
 import { checkProcedure } from './check-procedure.ts'
 import { checkCalendar, checkHours } from './check-times.ts'
@@ -14,6 +15,7 @@ import {
   CalendarFile,
   FieldsFile,
   HoursFile,
+  LifeEventsFile,
   PeopleFile,
   ProcedureFile,
   ProfileFile,
@@ -39,7 +41,7 @@ export async function loadLocality(folder: string): Promise<LocalityData> {
 async function readLocality(folder: string, faults: Fault[]): Promise<Checked | undefined> {
   const { file, files } = openFolder(folder, faults)
   const read = async <T extends TSchema>(name: string, shape: T) => shaped(shape, await file(name))
-  const [profile, units, fields, calendar, hours, people, appointments] = await Promise.all([
+  const [profile, units, fields, calendar, hours, people, appointments, lifeEvents] = await Promise.all([
     read('locality.json', ProfileFile),
     read('units.json', UnitsFile),
     read('fields.json', FieldsFile),
@@ -47,11 +49,12 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     read('hours.json', HoursFile),
     read('sample-people.json', PeopleFile),
     read('appointments.json', AppointmentsFile),
+    read('life-events.json', LifeEventsFile),
   ])
   const formFiles = await files('forms')
   const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
   const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
-  if (!profile || !units || !fields || !calendar || !hours || !people || !appointments) return undefined
+  if (!profile || !units || !fields || !calendar || !hours || !people || !appointments || !lifeEvents) return undefined
 
   if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
   checkUnits(units.content, units.note)
@@ -68,6 +71,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     units: idsOf(units.content),
     procedures: new Set(procedures.map((one) => one.id)),
   }
+  checkLifeEvents(lifeEvents.content, known.procedures, lifeEvents.note)
   checkPeople(people.content, known.units, people.note)
   checkAppointments(appointments.content, units.content, known.fields, appointments.note)
   for (const { content, id, note } of procedures) {
@@ -84,6 +88,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     appointments: appointments.content,
     forms,
     procedures: procedures.map((one) => one.content),
+    lifeEvents: lifeEvents.content,
   }
 }
 

@@ -30,7 +30,7 @@ function firstLevels({ plainName, summary, methods, feeExemptions, caseQuestions
   ].flatMap((text) => text ?? [])
 }
 
-function textsOf({ procedures, forms, fields }: LocalityData): Written[] {
+function textsOf({ procedures, forms, fields, lifeEvents }: LocalityData): Written[] {
   return [
     ...fields.map(({ id, name }): Written => [id, name]),
     ...procedures.flatMap((procedure) =>
@@ -50,6 +50,11 @@ function textsOf({ procedures, forms, fields }: LocalityData): Written[] {
           ...one.fields.flatMap(({ label, hint = '' }) => [label, hint]),
         ]),
       ].map((text): Written => [id, text]),
+    ),
+    ...lifeEvents.flatMap(({ id, name, summary, steps }) =>
+      [name, summary, ...steps.flatMap(({ title, why, onlyIf = '', ask = '' }) => [title, why, onlyIf, ask])].map(
+        (text): Written => [id, text],
+      ),
     ),
   ].filter(([, text]) => text !== '')
 }

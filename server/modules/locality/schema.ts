@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../../contract/rules/calendar/work-calenda
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
 import { UnitCalendar } from '../../../contract/schemas/appointment-calendar.ts'
+import { LifeEventIcon } from '../../../contract/schemas/life-event.ts'
 import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
 import { FactSource, Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import { strict } from './strict.ts'
@@ -133,6 +134,30 @@ export const ProcedureFile = strict(
 )
 export type ProcedureEntry = Static<typeof ProcedureFile>
 
+/** A step names a procedure by its code, or says where to ask about what the catalogue does not hold. */
+export const LifeEventsFile = strict(
+  Type.Array(
+    Type.Object({
+      id: slug,
+      name: text,
+      summary: text,
+      icon: LifeEventIcon,
+      steps: Type.Array(
+        Type.Object({
+          id: slug,
+          title: text,
+          why: text,
+          onlyIf: Type.Optional(text),
+          code: Type.Optional(procedureCode),
+          ask: Type.Optional(text),
+        }),
+        { minItems: 1 },
+      ),
+    }),
+  ),
+)
+export type LifeEventEntry = Static<typeof LifeEventsFile>[number]
+
 export type LocalityData = {
   profile: LocalityProfile
   units: Unit[]
@@ -142,6 +167,7 @@ export type LocalityData = {
   procedures: LocalityProcedure[]
   forms: FormDefinition[]
   appointments: ReadonlyMap<string, UnitCalendar>
+  lifeEvents: LifeEventEntry[]
   samplePeople: (SamplePerson & { unitId?: string })[]
   /** All before the date in the official code of a dossier that the unit receives. */
   dossierPrefix: (unitId: string) => string

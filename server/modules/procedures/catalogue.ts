@@ -96,6 +96,13 @@ export function createCatalogue(services: Services) {
       )
     },
 
+    /** Rows by code, for lists that another module orders; what is not listed is left out. */
+    async summaries(codes: readonly string[]): Promise<Map<string, ProcedureSummary>> {
+      const { byCode } = await fresh()
+      const rows = codes.flatMap((code) => byCode.get(code) ?? [])
+      return new Map(rows.map((row) => [row.code, summarise(services, row, modeOf(services, row, row.unitIds[0]))]))
+    },
+
     /**
      * One page: by relevance with a query, otherwise frequent ones first. The cursor is the place in that order.
      * A query that finds nothing gets what comes nearest, whatever the filters say.
