@@ -2,6 +2,7 @@ import { counterEndpoints } from './endpoints/counters.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
+import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import type { ProblemCode } from './problems.ts'
@@ -11,6 +12,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...procedureEndpoints,
   ...lifeEventEndpoints,
+  ...posterEndpoints,
   ...dossierEndpoints,
   ...counterEndpoints,
   ...editorEndpoints,

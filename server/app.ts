@@ -19,6 +19,7 @@ import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
+import { posterHandlers } from './modules/posters/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
 import { sheetHandlers } from './modules/procedures/sheets/handlers.ts'
@@ -85,6 +86,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...procedureHandlers(services, catalogue),
     ...sheetHandlers(services, catalogue),
     ...lifeEventHandlers(services, catalogue),
+    ...posterHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
     ...counterHandlers(services),
     ...editorHandlers(services, catalogue),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { emitContract } from './cli/contract.ts'
 import { importProcedures } from './cli/import-procedures.ts'
 import { migrateOnly } from './cli/migrate.ts'
+import { printPosters } from './cli/posters.ts'
 import { start } from './cli/start.ts'
 import { EnvironmentError } from './environment.ts'
 
@@ -11,6 +12,7 @@ const commands: { [name: string]: (args: string[], projectDir: string) => Promis
   migrate: migrateOnly,
   contract: (_args, projectDir) => emitContract(projectDir, 'openapi.json'),
   'import:procedures': importProcedures,
+  posters: printPosters,
   release: (_args, projectDir) => emitContract(projectDir, 'released.json'),
 }
 

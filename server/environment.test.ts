@@ -44,9 +44,11 @@ describe('the environment', () => {
       ZALO_APP_ID: '1',
       DATA_KEY: 'short',
       TLS_CERT: '/nowhere',
+      ZALO_MINI_APP_ID: 'abc',
+      PUBLIC_URL: 'motcua.vn',
     })
-    for (const name of ['MODE', 'PORT', 'LOCALITY', 'ALLOWED_ORIGINS', 'ZALO_APP_SECRET', 'DATA_KEY', 'TLS_KEY'])
-      expect(faults).toContain(name)
+    const names = ['MODE', 'PORT', 'LOCALITY', 'ALLOWED_ORIGINS', 'ZALO_APP_SECRET', 'DATA_KEY', 'TLS_KEY']
+    for (const name of [...names, 'ZALO_MINI_APP_ID', 'PUBLIC_URL']) expect(faults).toContain(name)
   })
 
   it('takes a complete production', () => {
@@ -54,6 +56,10 @@ describe('the environment', () => {
       mode: 'production',
       zalo: { appId: '1', graphUrl: 'https://graph.zalo.me' },
     })
+  })
+
+  it('writes the public address without a slash at its end', () => {
+    expect(read({ PUBLIC_URL: 'https://motcua.vn/' }).publicUrl).toBe('https://motcua.vn')
   })
 
   it.each([

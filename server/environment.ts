@@ -15,6 +15,10 @@ export type Environment = {
   /** Origins besides Zalo's own that may call the API from a browser. */
   allowedOrigins: string[]
   zalo: { appId: string; appSecret: string; graphUrl: string } | undefined
+  /** The Mini App's own id, which is in every link into it; not the id of the Zalo app that signs people in. */
+  zaloMiniAppId: string | undefined
+  /** Where people reach the app in a browser, without a slash at its end. */
+  publicUrl: string | undefined
   /** 32 bytes, base64; made and kept in the data folder when the sandbox is given none. */
   dataKey: string | undefined
   tls: { certFile: string; keyFile: string } | undefined
@@ -51,6 +55,8 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
     allowEmbeddedDatabase: variables.ALLOW_EMBEDDED_DB === '1',
     allowedOrigins: origins(variables, faults),
     zalo: zalo(variables, faults),
+    zaloMiniAppId: miniAppId(variables, faults),
+    publicUrl: publicUrl(variables, faults),
     dataKey: dataKey(variables, faults),
     tls: pair(variables, 'TLS_CERT', 'TLS_KEY', faults),
     trustProxy: variables.TRUST_PROXY === '1',
@@ -111,6 +117,19 @@ function zalo(variables: Variables, faults: string[]): Environment['zalo'] {
     return undefined
   }
   return { appId, appSecret, graphUrl: variables.ZALO_GRAPH_URL ?? 'https://graph.zalo.me' }
+}
+
+function miniAppId(variables: Variables, faults: string[]): string | undefined {
+  const id = variables.ZALO_MINI_APP_ID || undefined
+  if (id && !/^\d+$/.test(id)) faults.push(`ZALO_MINI_APP_ID is "${id}"; it takes digits only`)
+  return id
+}
+
+function publicUrl(variables: Variables, faults: string[]): string | undefined {
+  const url = variables.PUBLIC_URL?.replace(/\/+$/, '') || undefined
+  if (url && !/^https?:\/\/[^\s?#]+$/.test(url))
+    faults.push(`PUBLIC_URL: "${url}" is not an address such as https://motcua.example.vn`)
+  return url
 }
 
 function dataKey(variables: Variables, faults: string[]): string | undefined {

@@ -10,7 +10,7 @@ import { once } from './idempotency.ts'
 import { refuse } from './refusal.ts'
 
 /** Bytes that a `file` endpoint answers with. */
-export type FileAnswer = { stream: NodeJS.ReadableStream; mime: string; bytes: number; name: string }
+export type FileAnswer = { stream: NodeJS.ReadableStream; mime: string; bytes: number; name: string; etag?: string }
 
 type Answer<R extends Route> = (typeof endpoints)[R] extends { file?: true } ? Output<R> | FileAnswer : Output<R>
 
@@ -52,7 +52,7 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
         const { params, query, body } = request
         const value = await handle({ params, query, body }, context)
         reply.code(status).header('cache-control', endpoint.cache ?? 'no-store')
-        return isFile(value) ? sendFile(reply, value) : reply.send(value)
+        return isFile(value) ? sendFile(request, reply, value) : reply.send(value)
       },
     })
   }
@@ -129,7 +129,9 @@ function keyOf(request: FastifyRequest): string {
 const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'stream' in value
 
 /** Never rendered by a browser as a page of ours: attachment, no sniffing, sandboxed. */
-function sendFile(reply: FastifyReply, file: FileAnswer) {
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
+  if (file.etag !== undefined) void reply.header('etag', file.etag)
+  if (file.etag !== undefined && request.headers['if-none-match'] === file.etag) return reply.code(304).send()
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")

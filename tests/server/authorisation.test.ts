@@ -83,6 +83,8 @@ function inputOf(route: Route): never {
       params: { code: 'none' },
       body: { versionId: dossier.id, decision: 'hold', note: 'thử xem' },
     },
+    'GET /procedures/{code}/poster': { params: { code: dossier.procedureCode } },
+    'GET /fields/{id}/poster': { params: { id: 'ho-tich' } },
     'GET /forms/{id}': { params: { id: 'none' } },
     'GET /forms/{id}/pdf': { params: { id: 'none' } },
     'POST /dossiers': { body: { procedureCode: 'none', unitId: 'none' } },
