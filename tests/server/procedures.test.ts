@@ -211,7 +211,7 @@ describe('the national catalogue', () => {
   })
 
   it('of low trust is not shown to residents before somebody has looked at it', async () => {
-    expect(await find('nuôi tằm')).toEqual([])
+    expect((await find('nuôi tằm')).map(({ code }) => code)).not.toContain('9.000004')
     expect((await server.anonymous.call('GET /procedures/{code}', { params: { code: '9.000004' } })).status).toBe(404)
   })
 

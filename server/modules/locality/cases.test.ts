@@ -20,9 +20,9 @@ function procedure(code: string): LocalityProcedure {
 const idsOf = (papers: readonly { id: string; kind: string }[]) =>
   papers.filter(({ kind }) => kind !== 'note').map(({ id }) => id)
 
-const family = { 'nha-gia-dinh': true, 'lien-ke': false, 'kiem-tra-them': false, 'co-so-do': true }
+const family = { 'nha-gia-dinh': true, 'lien-ke': false, 'kiem-tra-them': false, 'dat-chua-so': false }
 const project = { 'nha-gia-dinh': false, 'to-chuc-xay-nha': false, 'tin-nguong': false }
-const simple = { 'kiem-tra-them': false, 'co-so-do': true }
+const simple = { 'kiem-tra-them': false, 'dat-chua-so': false }
 const basic = ['to-khai', 'giay-to-dat', 'ban-ve']
 const ofProject = ['quyet-dinh-du-an', 'ket-qua-tham-dinh', 'moi-truong']
 const insteadOfDeed = ['dieu-137', 'giao-dat', 'giay-dat-khac']
@@ -40,13 +40,13 @@ const building: [name: string, code: string, cases: CaseAnswers, papers: string[
   [
     'a family house on a plot without a deed',
     '1.013225',
-    { ...family, 'co-so-do': false, 'di-thue': false },
+    { ...family, 'dat-chua-so': true, 'di-thue': false },
     [...basic, ...insteadOfDeed],
   ],
   [
     'a family house on rented land',
     '1.013225',
-    { ...family, 'co-so-do': false, 'di-thue': true },
+    { ...family, 'dat-chua-so': true, 'di-thue': true },
     [...basic, 'thue-dat', ...insteadOfDeed],
   ],
   [
@@ -108,12 +108,16 @@ describe('the papers of a building permit for', () => {
 })
 
 const others: [name: string, code: string, cases: CaseAnswers, papers: string[]][] = [
-  ['a lost certificate', '2.000575', { 'mat-hong': true, 'nho-nop': false }, ['to-khai-cap-lai']],
+  [
+    'a lost certificate',
+    '2.000575',
+    { 'doi-noi-dung': false, 'tam-ngung': false, 'mua-ban': false, 'nho-nop': false },
+    ['to-khai'],
+  ],
   [
     'a new certificate with a new shop name, handed in by a friend who has the account',
     '2.000575',
     {
-      'mat-hong': false,
       'doi-noi-dung': true,
       'doi-chu': false,
       'them-thanh-vien': false,
@@ -122,7 +126,7 @@ const others: [name: string, code: string, cases: CaseAnswers, papers: string[]]
       'nho-ca-nhan': true,
       'co-vneid': true,
     },
-    ['to-khai-thay-doi', 'uy-quyen-ca-nhan'],
+    ['to-khai', 'uy-quyen-ca-nhan'],
   ],
   [
     'the owner of a shop of two has died',
@@ -142,6 +146,22 @@ const others: [name: string, code: string, cases: CaseAnswers, papers: string[]]
     '1.013226',
     { 'nha-o': true, 'doi-dat': false },
     ['to-khai', 'giay-phep-cu', 'ban-ve'],
+  ],
+  [
+    'the first deed of inherited land, for oneself',
+    '1.013978',
+    {
+      'da-dang-ky': false,
+      'goc-viet': false,
+      'thua-ke': true,
+      'mua-ban': false,
+      'ho-gia-dinh': false,
+      'dung-chung': false,
+      'cong-trinh': false,
+      'dac-biet': false,
+      'dai-dien': false,
+    },
+    ['to-khai', 'giay-to-dat', 'thua-ke', 'giao-dat-cu', 'dat-tang-them', 'chung-tu', 'trich-do'],
   ],
   ['land registered before', '1.013978', { 'da-dang-ky': true }, ['to-khai', 'thong-bao']],
   [
