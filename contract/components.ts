@@ -2,6 +2,7 @@ import { Problem } from './problems.ts'
 import * as appointment from './schemas/appointment.ts'
 import * as calendar from './schemas/appointment-calendar.ts'
 import * as slot from './schemas/appointment-slot.ts'
+import * as catalogue from './schemas/catalogue.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
@@ -25,6 +26,9 @@ export const components = [
   session.NewSession,
   session.Person,
   session.Session,
+  catalogue.CatalogueEntry,
+  catalogue.Catalogue,
+  catalogue.CatalogueContents,
   procedure.Fee,
   procedure.TimeLimit,
   procedure.Method,

@@ -1,4 +1,5 @@
 import { counterEndpoints } from './endpoints/counters.ts'
+import { catalogueEndpoints } from './endpoints/catalogue.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
@@ -10,6 +11,7 @@ import type { ProblemCode } from './problems.ts'
 /** Everything the API answers, by `METHOD /path/{parameter}` under the base path. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...catalogueEndpoints,
   ...procedureEndpoints,
   ...lifeEventEndpoints,
   ...posterEndpoints,

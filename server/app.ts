@@ -23,6 +23,7 @@ import { posterHandlers } from './modules/posters/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
 import { sheetHandlers } from './modules/procedures/sheets/handlers.ts'
+import { catalogueHandlers } from './modules/procedures/catalogue-handlers.ts'
 import { sandboxHandlers } from './modules/sandbox/handlers.ts'
 import { identifyBy, sessionHandlers } from './modules/sessions/handlers.ts'
 import { registerUploads } from './modules/uploads/routes.ts'
@@ -83,6 +84,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   const handlers: Handlers = {
     ...localityHandlers(services),
     ...sessionHandlers(services),
+    ...catalogueHandlers(services, catalogue),
     ...procedureHandlers(services, catalogue),
     ...sheetHandlers(services, catalogue),
     ...lifeEventHandlers(services, catalogue),

@@ -12,7 +12,12 @@ type Settings = {
   timeoutMs?: number
 }
 
-export type CallOptions = { idempotencyKey?: string; signal?: AbortSignal | undefined; timeoutMs?: number }
+export type CallOptions = {
+  idempotencyKey?: string
+  signal?: AbortSignal | undefined
+  timeoutMs?: number
+  etag?: string
+}
 
 type Given<R extends Route> =
   object extends Input<R> ? [input?: Input<R>, options?: CallOptions] : [input: Input<R>, options?: CallOptions]
@@ -21,6 +26,12 @@ type Loose = { params?: Record<string, string>; query?: Record<string, unknown>;
 
 export type Api = {
   <R extends Route>(route: R, ...given: Given<R>): Promise<Output<R>>
+  /** Reads a public endpoint unless the answer is still the one of that ETag; with the text, to be kept as it came. */
+  ifChanged: <R extends Route>(
+    route: R,
+    etag: string | undefined,
+    ...given: Given<R>
+  ) => Promise<{ etag: string; text: string; value: Output<R> } | undefined>
   /** Reads an endpoint that answers bytes. */
   file: <R extends Route>(route: R, ...given: Given<R>) => Promise<Blob>
   /** For transfers that do not go through `fetch` (tus): the address of a path and the headers of the caller. */
@@ -44,7 +55,7 @@ export function createApi(settings: Settings): Api {
     const response = await withTimeLimit(options.signal, options.timeoutMs ?? timeoutMs, id, (signal) =>
       send(addressOf(baseUrl, route, input), { ...init, signal }),
     )
-    if (response.ok) return response
+    if (response.ok || response.status === 304) return response
     const error = await errorOf(response, id)
     if (error.code === 'SIGNED_OUT') settings.onSignedOut?.(held)
     throw error
@@ -56,10 +67,17 @@ export function createApi(settings: Settings): Api {
     return answer as Output<R>
   }
 
+  const ifChanged: Api['ifChanged'] = async (route, etag, ...[input, options]) => {
+    const response = await request(route, input, { ...options, ...(etag && { etag }) })
+    if (response.status === 304) return undefined
+    const [text, value] = await readText(response)
+    return { etag: response.headers.get('etag') ?? '', text, value: value as Output<typeof route> }
+  }
+
   const file = async <R extends Route>(route: R, ...[input, options]: Given<R>) =>
     (await request(route, input, options)).blob()
 
-  return Object.assign(call, { file, url: (path: string) => baseUrl + path, headers })
+  return Object.assign(call, { ifChanged, file, url: (path: string) => baseUrl + path, headers })
 }
 
 function addressOf(baseUrl: string, route: string, { params = {}, query = {} }: Loose): string {
@@ -74,6 +92,7 @@ function addressOf(baseUrl: string, route: string, { params = {}, query = {} }: 
 function initOf(route: string, { body }: Loose, headers: Record<string, string>, options: CallOptions): RequestInit {
   const sent = { ...headers }
   if (body !== undefined) sent['content-type'] = 'application/json'
+  if (options.etag) sent['if-none-match'] = options.etag
   if (options.idempotencyKey) sent['idempotency-key'] = options.idempotencyKey
   const method = route.slice(0, route.indexOf(' '))
   return body === undefined ? { method, headers: sent } : { method, headers: sent, body: JSON.stringify(body) }
@@ -101,9 +120,12 @@ async function withTimeLimit(
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+const readJson = async (response: Response): Promise<unknown> => (await readText(response))[1]
+
+async function readText(response: Response): Promise<[string, unknown]> {
   try {
-    return await response.json()
+    const text = await response.text()
+    return [text, JSON.parse(text)]
   } catch (cause) {
     throw new ApiError('UNEXPECTED', { status: response.status, cause })
   }

@@ -109,7 +109,7 @@ function callOver(app: FastifyInstance, token: string | undefined): Caller['call
       headers: { ...(key !== undefined && { 'idempotency-key': key }), ...options.headers },
       ...(body !== undefined && { payload: body }),
     })
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json')
+    const isJson = reply.payload !== '' && String(reply.headers['content-type'] ?? '').includes('json')
     const value: unknown = isJson ? reply.json() : undefined
     return { status: reply.statusCode, body: value as never, problem: value as Problem, headers: reply.headers }
   }

@@ -18,7 +18,7 @@ type Page = { items: ProcedureSummary[]; total: number; nearest?: ProcedureSumma
 export type Catalogue = ReturnType<typeof createCatalogue>
 
 type Snapshot = { revision: number; rows: Row[]; byCode: Map<string, Row>; index: SearchIndex }
-type Row = Listed & { versionId: string; unitIds: string[]; aliases: string[]; audience: Audience[] }
+export type Row = Listed & { versionId: string; unitIds: string[]; aliases: string[]; audience: Audience[] }
 
 const staleAfterMs = 1_000
 const searchDepth = 300
@@ -67,8 +67,21 @@ export function createCatalogue(services: Services) {
     return row.content
   }
 
+  /** Many at once, for the phone that keeps them all; what this process has seen is not read again. */
+  async function manyVersions(ids: string[]): Promise<Map<string, LocalityProcedure>> {
+    const missing = ids.filter((id) => !versions.has(id))
+    const found =
+      missing.length === 0
+        ? []
+        : await db.selectFrom('procedure_version').select(['id', 'content']).where('id', 'in', missing).execute()
+    for (const { id, content } of found) versions.set(id, content)
+    return versions
+  }
+
   return {
     version,
+    versions: manyVersions,
+    snapshot: fresh,
     form,
     async currentForm(from: Db | Tx, id: string | null) {
       if (id === null) return null
