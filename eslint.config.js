@@ -68,5 +68,19 @@ export default tseslint.config(
     },
   },
   { files: ['vite.config.ts', 'vitest.config.ts', 'eslint.config.js'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['scripts/vite/offline-worker.js'],
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        Request: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        FILES: 'readonly',
+        MARK: 'readonly',
+      },
+    },
+  },
   { files: ['tests/**', 'scripts/**', 'server/cli.ts', 'server/**/*.cli.ts'], rules: { 'no-console': 'off' } },
 )

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { apiAddress } from './scripts/vite/api-address.ts'
+import { contractMark } from './scripts/vite/contract-mark.ts'
 import { firstChunk } from './scripts/vite/first-chunk.ts'
+import { offlineWorker } from './scripts/vite/offline-worker.ts'
 import { zaloManifest } from './scripts/vite/zalo-manifest.ts'
 
 const projectDir = fileURLToPath(new URL('.', import.meta.url))
@@ -18,8 +20,11 @@ const { plugin: findFirstChunk, groups } = firstChunk()
 export default defineConfig(({ command }) => ({
   // Relative, because Zalo serves the package from an address that no build knows.
   base: command === 'build' ? './' : '/',
-  plugins: [react(), findFirstChunk, zaloManifest(projectDir)],
-  define: { __API_URL__: JSON.stringify(apiAddress(process.env)) },
+  plugins: [react(), findFirstChunk, zaloManifest(projectDir), offlineWorker(process.env)],
+  define: {
+    __API_URL__: JSON.stringify(apiAddress(process.env)),
+    __CONTRACT__: JSON.stringify(contractMark(projectDir)),
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/uploads': 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'www',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['tests/support/no-console-errors.ts']
 /** As in a build that the server serves itself. */
-const define = { __API_URL__: "''" }
+const define = { __API_URL__: "''", __CONTRACT__: "'test'" }
 const sources = '{contract,server,src,localities,scripts}'
 
 /** The same server tests run on the embedded database and on a real PostgreSQL. */

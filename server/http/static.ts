@@ -24,6 +24,8 @@ async function servePackage(app: FastifyInstance, folder: string) {
     setHeaders: (reply, path) => {
       const hashed = /\.[\w-]{8,}\.(module\.js|css|[a-z0-9]+)$/.test(path)
       reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A service worker fetches under the policy of its own file.
+      if (path.endsWith('/sw.js')) reply.setHeader('content-security-policy', workerPolicy)
     },
   })
   app.get('/', (_request, reply) => sendPage(reply))
@@ -44,6 +46,8 @@ const pagePolicy = [
   "base-uri 'self'",
   "form-action 'none'",
 ].join('; ')
+
+const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 const sendPage = (reply: FastifyReply) =>
   reply.header('content-security-policy', pagePolicy).header('cache-control', 'no-cache').sendFile('index.html')

@@ -6,6 +6,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Screen } from '../ui/screen.tsx'
 import styles from './about-screen.module.css'
+import { KeptCard } from './kept-card.tsx'
 import { aboutTexts } from './about-texts.ts'
 
 /** Who runs the app, and what becomes of what people tell it. */
@@ -26,6 +27,7 @@ export function AboutScreen() {
       <Card>
         <Facts facts={facts} />
       </Card>
+      <KeptCard />
       <h2 className={styles.policy}>{text.policyTitle}</h2>
       {text.policy.map(({ title, lines }) => (
         <Card key={title} title={title}>

@@ -7,6 +7,17 @@ export const en: typeof vi = {
   phone: 'Phone of the one-stop counter',
   noPhone: 'No confirmed number yet',
   version: 'Version',
+  offline: 'Without a network',
+  offlineWhy: 'The phone keeps the catalogue of procedures, so you can search and read it without a network.',
+  kept: 'Kept on this phone',
+  keptCount: (count, size) => `${count} procedures, about ${size}`,
+  keptNothing: 'Nothing yet',
+  keptAt: 'Up to date at',
+  notLasting: 'This phone does not let us keep it. It is gone when the app is closed.',
+  refresh: 'Update now',
+  refreshing: 'Updating',
+  clear: 'Delete what is kept',
+  clearNote: 'The app fetches it again the next time it is opened. Dossiers and what you typed are not affected.',
   policyTitle: 'Privacy policy of Một Cửa Vũng Tàu',
   policy: [
     {

@@ -5,6 +5,17 @@ export const vi = {
   phone: 'Điện thoại quầy một cửa',
   noPhone: 'Chưa có số được xác nhận',
   version: 'Phiên bản',
+  offline: 'Dùng khi mất mạng',
+  offlineWhy: 'Điện thoại giữ sẵn danh mục thủ tục, nên khi mất mạng bạn vẫn tìm và đọc được.',
+  kept: 'Đã lưu trong máy',
+  keptCount: (count: number, size: string) => `${count} thủ tục, khoảng ${size}`,
+  keptNothing: 'Chưa lưu gì',
+  keptAt: 'Cập nhật lúc',
+  notLasting: 'Máy này không cho lưu lâu. Đóng ứng dụng thì bản lưu sẽ mất.',
+  refresh: 'Cập nhật ngay',
+  refreshing: 'Đang cập nhật',
+  clear: 'Xoá bản lưu',
+  clearNote: 'Xoá thì lần mở ứng dụng sau sẽ tải lại. Hồ sơ và những gì bạn đã gõ không bị ảnh hưởng.',
   policyTitle: 'Chính sách quyền riêng tư của Một Cửa Vũng Tàu',
   policy: [
     {

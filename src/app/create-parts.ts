@@ -1,4 +1,5 @@
 import { createApi } from '../api/call.ts'
+import { createCatalogueStore } from '../api/catalogue/catalogue-store.ts'
 import { createQueryClient } from '../api/query-client.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createSessionStore } from '../session/session-store.ts'
@@ -15,5 +16,5 @@ export function createParts({ platform, baseUrl, fetch }: Settings): Parts {
     onSignedOut: (token) => session.getState().expire(token),
     ...(fetch && { fetch }),
   })
-  return { platform, api, session, queries: createQueryClient() }
+  return { platform, api, session, queries: createQueryClient(), catalogue: createCatalogueStore() }
 }

@@ -14,6 +14,7 @@ import {
   type ShareRequest,
 } from './platform.ts'
 import { pageSpeech } from './speech.ts'
+import { registerWorker } from './register-worker.ts'
 import { keepScreenOn } from './wake-lock.ts'
 
 /** The platform of tablets at the counter and of development: an ordinary browser, no Zalo in it. */
@@ -45,6 +46,8 @@ export function browserPlatform(): Platform {
     onOpenPath: () => () => undefined,
     onPause: onPageHidden,
     storage: layeredStorage([indexedDbStorage(() => window.indexedDB)]),
+    cache: layeredStorage([indexedDbStorage(() => window.indexedDB, 'cache')]),
+    keepApp: registerWorker,
     basePath: () => basePathOf(window.location),
   }
 }

@@ -93,6 +93,8 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
     onOpenPath: paths.subscribe,
     onPause: (listener) => pauses.subscribe(() => listener()),
     storage: layeredStorage([]),
+    cache: layeredStorage([]),
+    keepApp: () => undefined,
     basePath: () => '',
     calls,
     answerWith: (name, kind) => void (kind === 'granted' ? no.delete(name) : no.set(name, kind)),

@@ -6,14 +6,14 @@ const store = 'texts'
 /** Some web views accept the opening of a database and never finish it. */
 const openingLimit = 2000
 
-/** One object store of texts; every method rejects where IndexedDB is missing, forbidden or full. */
-export function indexedDbStorage(factory: () => IDBFactory | undefined): StorageLayer {
+/** One object store of texts in a database of that name; every method rejects where IndexedDB is missing, forbidden or full. */
+export function indexedDbStorage(factory: () => IDBFactory | undefined, name = 'storage'): StorageLayer {
   let opening: Promise<IDBDatabase> | undefined
   const database = () => {
     opening =
       opening ??
       withTimeLimit(
-        open(factory(), () => (opening = undefined)),
+        open(factory(), keyPrefix + name, () => (opening = undefined)),
         openingLimit,
       )
     return opening
@@ -30,9 +30,9 @@ export function indexedDbStorage(factory: () => IDBFactory | undefined): Storage
 }
 
 /** `onClose`: the system may close a database behind a page in the background; the next act opens it again. */
-async function open(factory: IDBFactory | undefined, onClose: () => void): Promise<IDBDatabase> {
+async function open(factory: IDBFactory | undefined, name: string, onClose: () => void): Promise<IDBDatabase> {
   if (!factory) throw new Error('There is no IndexedDB here')
-  const opening = factory.open(`${keyPrefix}storage`, 1)
+  const opening = factory.open(name, 1)
   opening.onupgradeneeded = () => void opening.result.createObjectStore(store)
   const database = await request(opening)
   database.onclose = onClose

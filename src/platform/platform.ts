@@ -79,6 +79,10 @@ export type Platform = {
   /** The app is about to leave the screen: the moment to save what was typed. */
   onPause: (listener: () => void) => Unsubscribe
   storage: PlatformStorage
+  /** For public data that can be fetched again: roomy, not wiped with what belongs to a person. */
+  cache: PlatformStorage
+  /** Lets the app itself start without a network, where the place it runs in can; nothing waits for it. */
+  keepApp: () => void
   /** What stands before every path of the app, without a slash at its end: '/zapps/123', or '' elsewhere. */
   basePath: () => string
 }

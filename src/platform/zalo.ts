@@ -4,6 +4,7 @@ import { base64Of, showHere } from './documents.ts'
 import { basePathOf } from './host.ts'
 import { indexedDbStorage } from './indexed-db-storage.ts'
 import { layeredStorage } from './layered-storage.ts'
+import { limitedStorage } from './limited-storage.ts'
 import { onceAtATime } from './once-at-a-time.ts'
 import {
   unavailable,
@@ -27,6 +28,9 @@ const quietLimit = 10_000
 /** The token is usually given without a dialog, but Zalo may ask: long enough to read one. */
 const tokenLimit = 60_000
 
+/** Characters of Zalo's own storage for what can be fetched again, when there is no other. */
+const roomForCache = 1_500_000
+
 export type LoadZaloSdk = () => Promise<ZaloSdk>
 
 const loadAfterPaint: LoadZaloSdk = async () => {
@@ -37,6 +41,7 @@ const loadAfterPaint: LoadZaloSdk = async () => {
 /** The platform inside Zalo. `load` is called once, with the first act that needs the SDK, and again if it failed. */
 export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
   const sdk = loadedOnce(load)
+  const native = nativeStorageLayer(sdk)
   const token = async () => withTimeLimit((await sdk()).getAccessToken(), tokenLimit)
   const codeFrom = async (ask: (zalo: ZaloSdk) => Promise<{ token?: string }>): Promise<ZaloCode | undefined> => {
     const accessToken = await token()
@@ -80,7 +85,11 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
     openPermissions: () => plainly(async () => (await sdk()).openPermissionSetting()),
     safeArea,
     closeLoading: async () => void (await plainly(async () => quiet((await sdk()).closeLoading()))),
-    storage: layeredStorage([nativeStorageLayer(sdk), indexedDbStorage(() => window.indexedDB)]),
+    storage: layeredStorage([native, indexedDbStorage(() => window.indexedDB)]),
+    // The other way round: Zalo's 5 MB are for what only this phone has.
+    cache: layeredStorage([indexedDbStorage(() => window.indexedDB, 'cache'), limitedStorage(native, roomForCache)]),
+    // The package comes from Zalo, which keeps it; service workers are not for guests on its origin.
+    keepApp: () => undefined,
     basePath: () => basePathOf(window.location),
     ...zaloEventSources(sdk),
   }

@@ -12,13 +12,13 @@ const shown = 8
 /** What people of this locality do most; the first page of the catalogue begins with it. */
 export function FrequentProcedures() {
   const text = useText(procedureTexts)
-  const procedures = useProcedures('', '')
+  const procedures = useProcedures({ query: '' })
   return (
     <Group title={text.frequent}>
       <DataView query={procedures} skeleton={<Skeleton rows={4} />}>
         {(data) => (
           <List label={text.frequent}>
-            {(data.pages[0]?.items ?? [])
+            {data.items
               .filter(({ frequent }) => frequent)
               .slice(0, shown)
               .map((one) => (

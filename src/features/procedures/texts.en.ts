@@ -14,6 +14,11 @@ export const en: Translated<typeof vi> = {
   loadingMore: 'Loading more',
   nothing: (query) => `No procedure matches “${query}”. Try other Vietnamese words, with or without marks.`,
   nothingInField: 'This field has no procedure yet.',
+  didYouMean: 'Did you mean…',
+  orAskCounter: 'If that is still not it, ask the one-stop counter.',
+  counterPhone: 'Phone of the one-stop counter',
+  noCounterPhone: 'The one-stop counter has no confirmed phone number yet.',
+  whereCounter: 'See where to go',
   showAll: 'Show all procedures',
   modes: {
     'in-app': 'Submit in the app',

@@ -12,6 +12,11 @@ export const vi = {
   nothing: (query: string) =>
     `Không tìm thấy thủ tục nào hợp với “${query}”. Bạn thử vài chữ khác, có dấu hay không dấu đều được.`,
   nothingInField: 'Lĩnh vực này chưa có thủ tục nào.',
+  didYouMean: 'Có phải bạn tìm…',
+  orAskCounter: 'Nếu vẫn chưa đúng, bạn hỏi quầy một cửa.',
+  counterPhone: 'Điện thoại quầy một cửa',
+  noCounterPhone: 'Quầy một cửa chưa có số điện thoại đã xác nhận.',
+  whereCounter: 'Xem nơi tiếp nhận gần bạn',
   showAll: 'Xem tất cả thủ tục',
   modes: {
     'in-app': 'Nộp trong ứng dụng này',
