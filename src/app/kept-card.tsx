@@ -20,8 +20,10 @@ export function KeptCard() {
   ]
   return (
     <Card title={text.offline}>
-      <p className={styles.line}>{text.offlineWhy}</p>
-      <Facts facts={facts} />
+      <p>{text.offlineWhy}</p>
+      <div className={styles.kept}>
+        <Facts facts={facts} />
+      </div>
       {!lasting && <Notice tone="caution">{text.notLasting}</Notice>}
       {error !== undefined && <FailureView small error={error} />}
       <Button wide onClick={() => void refresh()} busyLabel={refreshing ? text.refreshing : undefined}>
@@ -32,7 +34,7 @@ export function KeptCard() {
           <Button kind="quiet" wide onClick={() => void clear()}>
             {text.clear}
           </Button>
-          <p className={styles.line}>{text.clearNote}</p>
+          <p>{text.clearNote}</p>
         </>
       )}
     </Card>

@@ -16,7 +16,6 @@ export const vi = {
   orAskCounter: 'Nếu vẫn chưa đúng, bạn hỏi quầy một cửa.',
   counterPhone: 'Điện thoại quầy một cửa',
   noCounterPhone: 'Quầy một cửa chưa có số điện thoại đã xác nhận.',
-  whereCounter: 'Xem nơi tiếp nhận gần bạn',
   showAll: 'Xem tất cả thủ tục',
   modes: {
     'in-app': 'Nộp trong ứng dụng này',

@@ -1,17 +1,17 @@
-import { MapPin } from 'lucide-react'
 import type { ProcedureSummary } from '../../../../contract/schemas/procedure.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Group } from '../../../ui/card.tsx'
 import { useCounterPhone } from '../../../ui/counter-contact.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { List } from '../../../ui/list.tsx'
 import { ProcedureRow } from '../procedure-row.tsx'
+import styles from '../procedures.module.css'
 import { procedureTexts } from '../texts.ts'
 
 type Props = { query: string; nearest: readonly ProcedureSummary[]; onShowAll: () => void }
 
-/** A search without a result is no dead end: what sounds like it, then the counter, which can be called or visited. */
+/** A search without a result is no dead end: what sounds like it, then the counter, which can be called. */
 export function NothingFound({ query, nearest, onShowAll }: Props) {
   const text = useText(procedureTexts)
   const phone = useCounterPhone()
@@ -33,7 +33,7 @@ export function NothingFound({ query, nearest, onShowAll }: Props) {
         picture="boat"
         sentence={nearest.length > 0 ? text.orAskCounter : query ? text.nothing(query) : text.nothingInField}
       >
-        <p>
+        <p className={styles.summary}>
           {phone ? (
             <>
               {text.counterPhone}: <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
@@ -42,12 +42,7 @@ export function NothingFound({ query, nearest, onShowAll }: Props) {
             text.noCounterPhone
           )}
         </p>
-        <ButtonLink kind="secondary" wide to="/den-dau" icon={<MapPin size={20} />}>
-          {text.whereCounter}
-        </ButtonLink>
-        <Button kind="quiet" onClick={onShowAll}>
-          {text.showAll}
-        </Button>
+        <Button onClick={onShowAll}>{text.showAll}</Button>
       </Empty>
     </>
   )
