@@ -123,6 +123,14 @@ describe.each(await readdir(localities))('the words of %s', async (name) => {
   })
 })
 
+it('shows a drawing of every paper that is asked for in the locality of today', async () => {
+  const { procedures } = await loadLocality(join(localities, 'vung-tau-2025'))
+  const undrawn = procedures.flatMap(({ code, documents }) =>
+    documents.filter(({ kind, sample }) => kind !== 'note' && !sample).map(({ name }) => `${code}: ${name}`),
+  )
+  expect(undrawn).toEqual([])
+})
+
 describe('the check of words', () => {
   it.each([
     ['Bạn xuất trình thẻ căn cước.', ['cho xem']],
