@@ -41,6 +41,11 @@ function textsOf({ procedures, forms, fields, lifeEvents }: LocalityData): Writt
         ...procedure.results.map((result) => result.name),
       ].map((text): Written => [procedure.code, text]),
     ),
+    ...lifeEvents.flatMap(({ id, name, summary, steps }) =>
+      [name, summary, ...steps.flatMap(({ title, why, onlyIf = '', ask = '' }) => [title, why, onlyIf, ask])].map(
+        (text): Written => [id, text],
+      ),
+    ),
     ...forms.flatMap(({ id, evidence, sections }) =>
       [
         evidence.note,
