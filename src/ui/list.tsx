@@ -25,14 +25,21 @@ type RowProps = {
   onPress?: () => void
   /** The row whose detail is open beside the list. */
   current?: boolean
+} & Beside
+
+type Beside = {
+  /** A small act of its own beside the row. */
+  aside?: ReactNode
+  /** One under the row. */
+  below?: ReactNode
 }
 
 /** The whole row is the target; the chevron stands only where it leads on. */
-export function ListRow({ to, onPress, current, ...content }: RowProps) {
+export function ListRow({ to, onPress, current, aside, below, ...content }: RowProps) {
   const row = classNames(styles.row, (to || onPress) && styles.touchable, current && styles.current)
   const body = <RowBody {...content} leads={to !== undefined} />
   return (
-    <li className={styles.item}>
+    <Item aside={aside} below={below}>
       {to !== undefined ? (
         <Link to={to} className={row} aria-current={current ? 'true' : undefined}>
           {body}
@@ -44,6 +51,36 @@ export function ListRow({ to, onPress, current, ...content }: RowProps) {
       ) : (
         <div className={row}>{body}</div>
       )}
+    </Item>
+  )
+}
+
+type CheckRowProps = Pick<RowProps, 'title' | 'lines'> &
+  Beside & { checked: boolean; onChange: (checked: boolean) => void }
+
+/** A row to tick off; the whole row is the target. */
+export function CheckRow({ checked, onChange, aside, below, ...content }: CheckRowProps) {
+  return (
+    <Item aside={aside} below={below}>
+      <label className={classNames(styles.row, styles.touchable)}>
+        <input
+          className={styles.tick}
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <RowBody {...content} leads={false} />
+      </label>
+    </Item>
+  )
+}
+
+function Item({ aside, below, children }: Beside & { children: ReactNode }) {
+  return (
+    <li className={classNames(styles.item, aside !== undefined && styles.split)}>
+      {children}
+      {aside}
+      {below && <div className={styles.below}>{below}</div>}
     </li>
   )
 }

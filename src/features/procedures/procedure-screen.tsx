@@ -1,88 +1,54 @@
-import { useEffect, useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { useParams } from 'react-router-dom'
-import type { CaseAnswers } from '../../../contract/rules/forms/definition.ts'
-import { papersOfCase, questionsToAsk } from '../../../contract/rules/forms/requirements.ts'
 import type { Procedure } from '../../../contract/schemas/procedure.ts'
 import { useText } from '../../i18n/texts.ts'
-import { ActionBar } from '../../ui/action-bar.tsx'
-import { Group } from '../../ui/card.tsx'
+import { Button } from '../../ui/button.tsx'
 import { DataView } from '../../ui/data-view.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CaseQuestions } from './case-questions.tsx'
-import { FourAnswers } from './four-answers.tsx'
-import { useNoteOpened } from './kept/use-kept.ts'
-import { PaperList } from './paper-list.tsx'
-import { ProcedureFolds } from './procedure-folds.tsx'
-import styles from './procedures.module.css'
-import { procedureTexts } from './texts.ts'
+import { PageActs, type BeginSlot, type BookSlot } from './page/page-acts.tsx'
+import { ProcedurePage } from './page/procedure-page.tsx'
+import { shorten } from './page/shorten.ts'
+import { pageTexts } from './page/texts.ts'
+import { useCase } from './page/use-case.ts'
 import { useProcedure } from './use-procedures.ts'
 
-/** The act that begins a dossier; another feature brings it. */
-export type BeginSlot = ComponentType<{ procedure: Procedure; caseAnswers: CaseAnswers }>
+/** Official names run up to 900 characters, more than a phone shows at once; the four answers come before the rest. */
+const nameLimit = 200
 
-export function ProcedureScreen({ begin: Begin }: { begin: BeginSlot }) {
-  const text = useText(procedureTexts)
-  const { code = '' } = useParams()
-  const procedure = useProcedure(code)
-  const [caseAnswers, setCaseAnswers] = useState<CaseAnswers>({})
-  const takenInApp = procedure.data?.mode === 'in-app' ? procedure.data : undefined
-  const footer = takenInApp && (
-    <ActionBar>
-      <Begin procedure={takenInApp} caseAnswers={caseAnswers} />
-    </ActionBar>
-  )
-  return (
-    <Screen title={text.title} heading={procedure.data?.plainName} back="/thu-tuc" footer={footer}>
-      <DataView query={procedure} skeleton={<Skeleton shape="page" />}>
-        {(data) => <ProcedurePage procedure={data} caseAnswers={caseAnswers} onCaseAnswers={setCaseAnswers} />}
-      </DataView>
-    </Screen>
-  )
+type Props = {
+  begin: BeginSlot
+  /** Missing until this locality takes appointments. */
+  book?: BookSlot
 }
 
-type PageProps = { procedure: Procedure; caseAnswers: CaseAnswers; onCaseAnswers: (answers: CaseAnswers) => void }
-
-function ProcedurePage({ procedure, caseAnswers, onCaseAnswers }: PageProps) {
-  const text = useText(procedureTexts)
-  const noteOpened = useNoteOpened()
-  const { code, plainName } = procedure
-  useEffect(() => noteOpened({ code, plainName }), [noteOpened, code, plainName])
-  const { needed, undecided, ruledOut } = papersOfCase(procedure.documents, caseAnswers)
-  const questions = questionsToAsk(procedure.caseQuestions, procedure.documents, caseAnswers)
-  const others = [...undecided, ...ruledOut]
-  const papers = {
-    count: needed.filter(({ kind }) => kind !== 'note').length,
-    mayGrow: undecided.length > 0,
-  }
+export function ProcedureScreen({ begin, book }: Props) {
+  const text = useText(pageTexts)
+  const { code = '' } = useParams()
+  const procedure = useProcedure(code)
+  const { data } = procedure
+  const own = useCase(data ?? { code, versionId: '', caseQuestions: [] })
+  const [fullName, setFullName] = useState(false)
+  const name = data && shorten(data.plainName, nameLimit)
   return (
-    <>
-      {procedure.source.kind === 'imported' && <Notice tone="caution">{text.importedWarning}</Notice>}
-      {procedure.summary && procedure.summary !== procedure.plainName && (
-        <p className={styles.summary}>{procedure.summary}</p>
-      )}
-      <FourAnswers procedure={procedure} papers={papers} />
-      {procedure.modeIsSandboxOnly && (
-        <Notice tone="caution">{text.sandboxMode(text.modeSentences[procedure.officialMode])}</Notice>
-      )}
-      <CaseQuestions questions={questions} answers={caseAnswers} onChange={onCaseAnswers} />
-      <Group title={text.papers}>
-        {needed.length > 0 ? (
-          <PaperList papers={needed} />
-        ) : (
-          <p>{procedure.documents.length === 0 ? text.noPapersListed : text.paperCount(0)}</p>
+    <Screen
+      title={text.title}
+      heading={fullName ? data?.plainName : name}
+      back="/thu-tuc"
+      footer={data && <PageActs procedure={data} caseAnswers={own.answers} begin={begin} book={book} />}
+    >
+      <DataView query={procedure} skeleton={<Skeleton shape="page" />}>
+        {(shown: Procedure) => (
+          <>
+            {name !== shown.plainName && (
+              <Button kind="quiet" aria-expanded={fullName} onClick={() => setFullName(!fullName)}>
+                {fullName ? text.less : text.fullName}
+              </Button>
+            )}
+            <ProcedurePage procedure={shown} own={own} />
+          </>
         )}
-        {others.length > 0 && (
-          <div className={styles.others}>
-            <Disclosure title={text.otherPapers(others.length)}>
-              <PaperList papers={others} />
-            </Disclosure>
-          </div>
-        )}
-      </Group>
-      <ProcedureFolds procedure={procedure} />
-    </>
+      </DataView>
+    </Screen>
   )
 }

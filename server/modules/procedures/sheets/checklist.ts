@@ -69,11 +69,10 @@ function papers(pdf: Pdf, { procedure, cases }: Sheet) {
   const needed = neededDocuments(procedure.documents, cases)
   heading(pdf, 'Giấy tờ cần có')
   if (procedure.documents.length === 0) return line(pdf, 'Nguồn không nêu giấy tờ nào. Bạn hỏi quầy trước khi đi.')
-  let group = ''
-  for (const paper of needed) {
-    if (paper.group && paper.group !== group) heading(pdf, paper.group, 10.5)
-    group = paper.group ?? ''
-    drawPaper(pdf, paper)
+  // As on screen: what belongs to no group first, then group by group.
+  for (const group of new Set(['', ...needed.map((paper) => paper.group ?? '')])) {
+    if (group) heading(pdf, group, 10.5)
+    for (const paper of needed) if ((paper.group ?? '') === group) drawPaper(pdf, paper)
   }
   const others = procedure.documents.length - needed.length
   if (others > 0) line(pdf, `Còn ${others} giấy tờ khác, chỉ cần trong một số trường hợp.`, { small: true })

@@ -46,12 +46,12 @@ test('what is noted before the phone has been read adds to what lay there', asyn
 test('cases of the last procedures are kept, an empty one is forgotten', async () => {
   const { store, settle, again } = await open()
   for (let number = 0; number <= most.cases; number += 1)
-    store.getState().keepCase({ code: String(number), answers: { own: true }, ticks: ['paper'] })
-  store.getState().keepCase({ code: '3', answers: {}, ticks: [] })
+    store.getState().keepCase({ code: String(number), versionId: 'v1', answers: { own: true }, ticks: ['paper'] })
+  store.getState().keepCase({ code: '3', versionId: 'v1', answers: {}, ticks: [] })
   await settle()
   const { cases } = (await again()).store.getState()
   expect(cases.length).toBe(most.cases - 1)
-  expect(cases[0]).toEqual({ code: String(most.cases), answers: { own: true }, ticks: ['paper'] })
+  expect(cases[0]).toEqual({ code: String(most.cases), versionId: 'v1', answers: { own: true }, ticks: ['paper'] })
   expect(cases.some(({ code }) => code === '0' || code === '3')).toBe(false)
 })
 

@@ -6,8 +6,8 @@ import { readCases, readLinks } from './read-kept.ts'
 /** As much of a procedure as a list needs to lead back to it, without a network too. */
 export type ProcedureLink = { code: string; plainName: string }
 
-/** What a person said about the own case of one procedure, and the papers already at hand (ids). */
-export type KeptCase = { code: string; answers: CaseAnswers; ticks: string[] }
+/** What a person said about the own case of one procedure, and the papers of that version already at hand (ids). */
+export type KeptCase = { code: string; versionId: string; answers: CaseAnswers; ticks: readonly string[] }
 
 export const most = { saved: 60, recent: 10, cases: 30 }
 
@@ -43,11 +43,13 @@ export function createKeptProcedures(storage: PlatformStorage): KeptStore {
   const store = createStore<KeptState>()((set, get) => {
     /** What is done while the phone is still being read is done to what was read. */
     function change<P extends Part>(part: P, next: (list: KeptState[P]) => KeptState[P]) {
-      void reading.then(() => {
+      const apply = () => {
         const list = next(get()[part])
         set({ [part]: list })
-        return storage.set(keyOf(part), JSON.stringify(list))
-      })
+        void storage.set(keyOf(part), JSON.stringify(list))
+      }
+      if (get().ready) apply()
+      else void reading.then(apply)
     }
     return {
       ready: false,

@@ -10,11 +10,13 @@ export const readLinks = (text: string | undefined): ProcedureLink[] =>
   )
 
 export const readCases = (text: string | undefined): KeptCase[] =>
-  rows(text).flatMap(({ code, answers, ticks }) =>
-    typeof code === 'string' && isRecord(answers) && Array.isArray(ticks)
-      ? [{ code, answers: onlyYesNo(answers), ticks: ticks.filter((id): id is string => typeof id === 'string') }]
+  rows(text).flatMap(({ code, versionId, answers, ticks }) =>
+    typeof code === 'string' && typeof versionId === 'string' && isRecord(answers) && Array.isArray(ticks)
+      ? [{ code, versionId, answers: onlyYesNo(answers), ticks: ticks.filter(isText) }]
       : [],
   )
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import type { Channel, Method } from '../../../contract/schemas/procedure.ts'
+import type { Channel, Method } from '../../../../contract/schemas/procedure.ts'
 
 /** One line when every channel says the same, else a line for each channel. */
 export function perChannel(

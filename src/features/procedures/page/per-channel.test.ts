@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Channel, Method } from '../../../contract/schemas/procedure.ts'
+import type { Channel, Method } from '../../../../contract/schemas/procedure.ts'
 import { perChannel } from './per-channel.ts'
 
 const method = (channel: Channel, days: number): Method => ({
