@@ -63,6 +63,7 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
     askLocation: act('askLocation', () => ({
       place: { from: 'device' as const, latitude: 10.346, longitude: 107.0843, accuracyMetres: 20 },
     })),
+    canScan: () => true,
     scanCode: act('scanCode', () => ({ text: 'fake-code' })),
     pickFiles: act('pickFiles', () => ({ files: fake.files })),
     takePhoto: act('takePhoto', () => ({

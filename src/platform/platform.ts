@@ -58,6 +58,8 @@ export type Platform = {
   signIn: () => Promise<Answer<{ accessToken: string }>>
   askPhone: () => Promise<Answer<ZaloCode>>
   askLocation: () => Promise<Answer<{ place: Place }>>
+  /** Whether `scanCode` can do anything here; a button that cannot work is not shown. */
+  canScan: () => boolean
   scanCode: () => Promise<Answer<{ text: string }>>
   pickFiles: (request: FileRequest) => Promise<Answer<{ files: File[] }>>
   takePhoto: (request: PhotoRequest) => Promise<Answer<{ photo: File }>>

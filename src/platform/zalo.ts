@@ -63,6 +63,7 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
         return grantedIf(zalo && { place: { from: 'zalo', zalo } })
       }),
     ),
+    canScan: () => true,
     scanCode: onceAtATime(() =>
       answered(async () => {
         const { content } = await (await sdk()).scanQRCode()

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react'
+import { useRef, type FormEvent, type ReactNode } from 'react'
 import { Search, X } from 'lucide-react'
 import { useText } from '../i18n/texts.ts'
 import { IconButton } from './button.tsx'
@@ -12,9 +12,11 @@ type Props = {
   /** Enter, or the key "search" of the keyboard. */
   onSubmit?: () => void
   hint?: string
+  /** A small act at the end of the empty field. */
+  aside?: ReactNode
 }
 
-export function SearchField({ label, value, onChange, onSubmit, hint }: Props) {
+export function SearchField({ label, value, onChange, onSubmit, hint, aside }: Props) {
   const text = useText(uiTexts)
   const input = useRef<HTMLInputElement>(null)
   const submit = (event: FormEvent) => {
@@ -43,7 +45,7 @@ export function SearchField({ label, value, onChange, onSubmit, hint }: Props) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      {value !== '' && <IconButton label={text.clearSearch} icon={<X size={20} />} onClick={clear} />}
+      {value === '' ? aside : <IconButton label={text.clearSearch} icon={<X size={20} />} onClick={clear} />}
     </form>
   )
 }
