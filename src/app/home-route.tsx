@@ -3,7 +3,7 @@ import { FrequentProcedures } from '../features/procedures/frequent-procedures.t
 import { ProcedureResults } from '../features/procedures/procedure-results.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { useSession } from '../session/session-context.tsx'
-import { WaitingList } from './screens.ts'
+import { LifeEventTiles, RecentProcedures, ScanButton, WaitingList } from './home-parts.ts'
 import { SettingsSheet } from './settings-sheet.tsx'
 
 /** Home with what the other features show on it. */
@@ -15,6 +15,9 @@ export function HomeRoute() {
       <HomeScreen
         onAccount={() => setSettings(true)}
         waiting={isResident ? <WaitingList /> : null}
+        scan={<ScanButton />}
+        lifeEvents={<LifeEventTiles />}
+        recent={<RecentProcedures />}
         frequent={<FrequentProcedures />}
         results={(query, clear) => <ProcedureResults query={query} onShowAll={clear} />}
       />

@@ -1,23 +1,18 @@
 import { Route, Routes } from 'react-router-dom'
 import {
-  About,
   BeginDossierButton,
   Draft,
-  EditorDesk,
-  EditorProcedurePage,
   Home,
-  NotFound,
+  LaterRoutes,
   DossierPage,
   MyDossiers,
   ProcedurePage,
   Procedures,
-  StaffDesk,
-  StaffDossier,
 } from './screens.ts'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
 
-/** Every address of the app. */
+/** The addresses that people open the app with; the others stand in later-routes.tsx. */
 export function AppRoutes() {
   return (
     <Routes>
@@ -43,28 +38,7 @@ export function AppRoutes() {
           </SignedIn>
         }
       />
-      <Route
-        path="can-bo"
-        element={
-          <SignedIn as="staff">
-            <TwoPanes root="/can-bo" list={<StaffDesk />} picture="papers" />
-          </SignedIn>
-        }
-      >
-        <Route path=":id" element={<StaffDossier />} />
-      </Route>
-      <Route
-        path="bien-tap"
-        element={
-          <SignedIn as="editor">
-            <TwoPanes root="/bien-tap" list={<EditorDesk />} picture="papers" />
-          </SignedIn>
-        }
-      >
-        <Route path=":code" element={<EditorProcedurePage />} />
-      </Route>
-      <Route path="gioi-thieu" element={<About />} />
-      <Route path="*" element={<NotFound />} />
+      <Route path="*" element={<LaterRoutes />} />
     </Routes>
   )
 }

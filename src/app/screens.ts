@@ -3,7 +3,7 @@ import { lazyScreen } from './lazy-screen.tsx'
 /** Every screen in a chunk of its own; the entry holds the shell only. */
 export const Home = lazyScreen(() => import('./home-route.tsx').then(({ HomeRoute }) => HomeRoute))
 export const Procedures = lazyScreen(() =>
-  import('../features/procedures/procedures-screen.tsx').then(({ ProceduresScreen }) => ProceduresScreen),
+  import('./procedures-route.tsx').then(({ ProceduresRoute }) => ProceduresRoute),
 )
 export const ProcedurePage = lazyScreen(() =>
   import('../features/procedures/procedure-screen.tsx').then(({ ProcedureScreen }) => ProcedureScreen),
@@ -17,28 +17,10 @@ export const DossierPage = lazyScreen(() =>
 export const Draft = lazyScreen(() =>
   import('../features/dossiers/draft-screen.tsx').then(({ DraftScreen }) => DraftScreen),
 )
-export const StaffDesk = lazyScreen(() =>
-  import('../features/dossiers/staff/staff-screen.tsx').then(({ StaffScreen }) => StaffScreen),
-)
-export const StaffDossier = lazyScreen(() =>
-  import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
-)
-export const EditorDesk = lazyScreen(() =>
-  import('../features/editor/editor-screen.tsx').then(({ EditorScreen }) => EditorScreen),
-)
-export const EditorProcedurePage = lazyScreen(() =>
-  import('../features/editor/editor-procedure-screen.tsx').then(({ EditorProcedureScreen }) => EditorProcedureScreen),
-)
 export const BeginDossierButton = lazyScreen(
   () => import('../features/dossiers/begin-dossier-button.tsx').then(({ BeginDossierButton }) => BeginDossierButton),
   null,
 )
-export const WaitingList = lazyScreen(
-  () => import('../features/dossiers/waiting-list.tsx').then(({ WaitingList }) => WaitingList),
-  null,
-)
-export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
-export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))
 export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
 export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
 export const NothingChosen = lazyScreen(
@@ -46,6 +28,7 @@ export const NothingChosen = lazyScreen(
   null,
 )
 export const SandboxBand = lazyScreen(() => import('./sandbox-band.tsx').then(({ SandboxBand }) => SandboxBand), null)
+export const LaterRoutes = lazyScreen(() => import('./later-routes.tsx').then(({ LaterRoutes }) => LaterRoutes))
 
 const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]][] = [
   [/^\/$/, Home],
@@ -54,11 +37,7 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/ho-so\/?$/, MyDossiers],
   [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
   [/^\/ho-so\/[^/]+\/khai/, Draft],
-  [/^\/can-bo\/?$/, StaffDesk],
-  [/^\/can-bo\/./, StaffDesk, StaffDossier],
-  [/^\/bien-tap\/?$/, EditorDesk],
-  [/^\/bien-tap\/./, EditorDesk, EditorProcedurePage],
-  [/^\/gioi-thieu/, About],
+  [/^\/(viec|da-luu|can-bo|bien-tap|gioi-thieu)/, LaterRoutes],
 ]
 
 /** Begins to fetch the code of a path before the finger is lifted. */

@@ -13,7 +13,10 @@ import { homeTexts } from './texts.ts'
 type Props = {
   onAccount: () => void
   /** What the other features show here; the app brings them. */
+  scan: ReactNode
   waiting: ReactNode
+  lifeEvents: ReactNode
+  recent: ReactNode
   frequent: ReactNode
   results: (query: string, clear: () => void) => ReactNode
 }
@@ -21,7 +24,7 @@ type Props = {
 const typingPauseMs = 180
 
 /** Search first. While something is typed, its results take the place of everything else. */
-export function HomeScreen({ onAccount, waiting, frequent, results }: Props) {
+export function HomeScreen({ onAccount, results, ...shown }: Props) {
   const text = useText(homeTexts)
   const [query, setQuery] = useAddressQuery('q')
   const searched = useDebounced(query.trim(), typingPauseMs)
@@ -31,15 +34,17 @@ export function HomeScreen({ onAccount, waiting, frequent, results }: Props) {
         <Mark size={44} />
         <p className={styles.question}>{text.welcome}</p>
       </div>
-      <SearchField label={text.search} hint={text.searchHint} value={query} onChange={setQuery} />
+      <SearchField label={text.search} hint={text.searchHint} value={query} onChange={setQuery} aside={shown.scan} />
       <div className={styles.below}>
         {searched && query ? (
           results(searched, () => setQuery(''))
         ) : (
           <>
-            {waiting}
+            {shown.waiting}
             <Doors />
-            {frequent}
+            {shown.lifeEvents}
+            {shown.recent}
+            {shown.frequent}
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { createQueryClient } from '../../../src/api/query-client.ts'
 import { App, type Parts } from '../../../src/app/app.tsx'
 import { createParts } from '../../../src/app/create-parts.ts'
 import { fakePlatform, type FakePlatform } from '../../../src/platform/fake.ts'
+import type { Platform } from '../../../src/platform/platform.ts'
 import type { TestServer } from '../../support/test-server.ts'
 import { overServer, type Network } from './network.ts'
 
@@ -15,9 +16,14 @@ configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 /** The whole app at a path, on the real API in this process; only the phone around it is made up. */
-export async function openApp(server: TestServer, path: string, person?: string): Promise<OpenedApp> {
+export async function openApp(
+  server: TestServer,
+  path: string,
+  person?: string,
+  around: Partial<Platform> = {},
+): Promise<OpenedApp> {
   window.history.replaceState(null, '', path)
-  const platform = fakePlatform()
+  const platform = fakePlatform(around)
   const network = overServer(server.app)
   const baseUrl = `http://localhost${basePath}`
   // Tries again as the app does, only without the pause between.

@@ -1,0 +1,48 @@
+import { Route, Routes } from 'react-router-dom'
+import {
+  About,
+  EditorDesk,
+  EditorProcedurePage,
+  KeptProcedures,
+  LifeEventPage,
+  LifeEvents,
+  NotFound,
+  StaffDesk,
+  StaffDossier,
+} from './later-screens.ts'
+import { SignedIn } from './signed-in.tsx'
+import { TwoPanes } from './two-panes.tsx'
+
+/** Addresses that few people open first: their table comes with a chunk of its own, which the first scripts do without. */
+export function LaterRoutes() {
+  return (
+    <Routes>
+      <Route path="viec" element={<TwoPanes root="/viec" list={<LifeEvents />} picture="papers" />}>
+        <Route path=":id" element={<LifeEventPage />} />
+      </Route>
+      <Route path="da-luu" element={<KeptProcedures />} />
+      <Route
+        path="can-bo"
+        element={
+          <SignedIn as="staff">
+            <TwoPanes root="/can-bo" list={<StaffDesk />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<StaffDossier />} />
+      </Route>
+      <Route
+        path="bien-tap"
+        element={
+          <SignedIn as="editor">
+            <TwoPanes root="/bien-tap" list={<EditorDesk />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":code" element={<EditorProcedurePage />} />
+      </Route>
+      <Route path="gioi-thieu" element={<About />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}

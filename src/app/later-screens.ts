@@ -1,0 +1,25 @@
+import { lazyScreen } from './lazy-screen.tsx'
+
+export const StaffDesk = lazyScreen(() =>
+  import('../features/dossiers/staff/staff-screen.tsx').then(({ StaffScreen }) => StaffScreen),
+)
+export const StaffDossier = lazyScreen(() =>
+  import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
+)
+export const EditorDesk = lazyScreen(() =>
+  import('../features/editor/editor-screen.tsx').then(({ EditorScreen }) => EditorScreen),
+)
+export const EditorProcedurePage = lazyScreen(() =>
+  import('../features/editor/editor-procedure-screen.tsx').then(({ EditorProcedureScreen }) => EditorProcedureScreen),
+)
+export const LifeEvents = lazyScreen(() =>
+  import('../features/life-events/life-events-screen.tsx').then(({ LifeEventsScreen }) => LifeEventsScreen),
+)
+export const LifeEventPage = lazyScreen(() =>
+  import('../features/life-events/life-event-screen.tsx').then(({ LifeEventScreen }) => LifeEventScreen),
+)
+export const KeptProcedures = lazyScreen(() =>
+  import('../features/procedures/lists/kept-screen.tsx').then(({ KeptScreen }) => KeptScreen),
+)
+export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
+export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

@@ -1,0 +1,15 @@
+export const vi = {
+  group: 'Bạn đang có việc gì',
+  title: 'Việc trong đời',
+  intro: 'Chọn việc của bạn. Chúng tôi kể các thủ tục cần làm, theo thứ tự.',
+  showAll: (count: number) => `Xem tất cả ${count} việc`,
+  stepCount: (count: number) => `${count} bước`,
+  doneCount: (done: number, total: number) => `Xong ${done} trên ${total} bước`,
+  steps: 'Các bước theo thứ tự',
+  onlyIf: (condition: string) => `Chỉ khi: ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`,
+  done: (title: string) => `Đã làm xong: ${title}`,
+  doneShort: 'Đã làm xong',
+  keptHere: 'Dấu xong chỉ lưu trên máy này.',
+  notFound: 'Việc này không còn trong danh sách.',
+  ask: 'Hỏi quầy',
+}
