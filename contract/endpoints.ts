@@ -1,3 +1,5 @@
+import { appointmentDeskEndpoints } from './endpoints/appointment-desk.ts'
+import { appointmentEndpoints } from './endpoints/appointments.ts'
 import { counterEndpoints } from './endpoints/counters.ts'
 import { catalogueEndpoints } from './endpoints/catalogue.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
@@ -17,6 +19,8 @@ export const endpoints = {
   ...posterEndpoints,
   ...dossierEndpoints,
   ...counterEndpoints,
+  ...appointmentEndpoints,
+  ...appointmentDeskEndpoints,
   ...editorEndpoints,
 }
 

@@ -14,7 +14,7 @@ import { mount, type Handlers } from './http/mount.ts'
 import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
 import { validateByPart } from './http/validator.ts'
-import { counterHandlers } from './modules/appointments/counter-handlers.ts'
+import { appointmentsHandlers } from './modules/appointments/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
@@ -90,7 +90,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...lifeEventHandlers(services, catalogue),
     ...posterHandlers(services, catalogue),
     ...dossierHandlers(services, catalogue),
-    ...counterHandlers(services),
+    ...appointmentsHandlers(services, catalogue),
     ...editorHandlers(services, catalogue),
     ...sandboxHandlers(services),
   }

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { CivilDay, Id, Instant, named, nullable, oneOf, pageOf } from '../schema.ts'
 import { Place, Priority } from './appointment-calendar.ts'
 import { Slot } from './appointment-slot.ts'
+import { CaseAnswerSet } from './form.ts'
 
 const closed = { additionalProperties: false }
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
@@ -44,6 +45,8 @@ export const NewAppointment = Type.Object(
     phone: Type.Optional(Type.String({ pattern: '^\\+?\\d{9,15}$' })),
     served: Type.Optional(named(ServedPerson)),
     priorityId: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Answers to the questions that decide which papers the case needs. */
+    caseAnswers: Type.Optional(named(CaseAnswerSet)),
     /** Papers that are ready, by requirement id. */
     papersReady: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 60 })),
   },

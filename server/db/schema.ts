@@ -223,6 +223,7 @@ export type Database = {
     procedure_code: string | null
     procedure_version_id: string | null
     dossier_id: string | null
+    case_answers: Json<CaseAnswers>
     papers_ready: Json<string[]>
     people_sealed: string
     for_other: boolean

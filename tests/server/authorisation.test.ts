@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, routes, type Route } from '../../contract/endpoints.ts'
 import type { Access } from '../../contract/endpoint.ts'
+import type { Appointment } from '../../contract/schemas/appointment.ts'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
+import { book, slotAt, wednesdayMorning } from '../support/appointments.ts'
 import { fullDraft, homeUnit, move, submission, submitted } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 
@@ -53,9 +55,10 @@ function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind
 let server: TestServer
 let callers: { [K in Kind]: Caller }
 let dossier: Dossier
+let appointment: Appointment
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ at: wednesdayMorning })
   const [owner, other] = server.services.locality.samplePeople.filter((one) => one.role === 'resident')
   callers = {
     anonymous: server.anonymous,
@@ -67,11 +70,13 @@ beforeAll(async () => {
     editor: await server.as(server.sampleOf('editor')),
   }
   dossier = await submitted(server, callers.owner)
+  appointment = await book(callers.owner, (await slotAt(server, '2026-11-27', '08:00')).id)
 })
 afterAll(() => server.close())
 
 /** Enough of a request to get past validation. */
 function inputOf(route: Route): never {
+  const calendar = server.services.locality.appointments.get(homeUnit(server))
   const fileId = dossier.receipt?.files[0]?.file.id
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
@@ -93,16 +98,30 @@ function inputOf(route: Route): never {
       params: { id: dossier.id },
       body: { action: 'reopen', revision: -0, reason: 'thử xem' },
     },
+    'POST /holds': { body: { slotId: dossier.id } },
+    'POST /appointments': { body: { holdId: dossier.id } },
+    'PATCH /appointments/{id}': { params: { id: appointment.id }, body: { papersReady: [] } },
+    'POST /appointments/{id}/move': { params: { id: appointment.id }, body: {} },
+    'POST /appointments/{id}/earlier': { params: { id: appointment.id }, body: { wanted: false } },
+    'POST /waits': { body: { unitId: 'nowhere', groupId: 'x', day: '2026-11-30', part: 'any' } },
+    'DELETE /holds/{id}': { params: { id: dossier.id } },
+    'DELETE /waits/{id}': { params: { id: dossier.id } },
+    'POST /staff/calendar/preview': { body: { calendar } },
+    'PATCH /staff/calendar': { body: { revision: 9, calendar, touched: 'keep' } },
+    'GET /staff/appointments': { query: { day: '2026-11-30' } },
+    'POST /staff/appointments': { body: { slotId: dossier.id, name: 'Người mẫu' } },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }
   const byFile = route.includes('{fileId}')
     ? { params: { id: dossier.id, fileId } }
-    : route.includes('/dossiers/{id}')
-      ? { params: { id: dossier.id } }
-      : route.includes('/units/{unitId}')
-        ? { params: counter }
-        : {}
+    : route.includes('/appointments/{id}')
+      ? { params: { id: appointment.id } }
+      : route.includes('/dossiers/{id}')
+        ? { params: { id: dossier.id } }
+        : route.includes('/units/{unitId}')
+          ? { params: counter }
+          : {}
   return (inputs[route] ?? byFile) as never
 }
 

@@ -1,4 +1,4 @@
-import { addDays, civilDayOf, compareDays, type CivilDay } from '../calendar/civil-day.ts'
+import { addDays, civilDayOf, compareDays, isCivilDay, type CivilDay } from '../calendar/civil-day.ts'
 import type { BookingRules } from './calendar.ts'
 
 export type SlotState = 'open' | 'full' | 'too-late' | 'in-progress' | 'past' | 'closed' | 'too-early'
@@ -18,6 +18,11 @@ const minute = 60_000
 export function bookableDays(rules: Pick<BookingRules, 'leadDays' | 'horizonDays'>, now: Date): [CivilDay, CivilDay] {
   const today = civilDayOf(now)
   return [addDays(today, rules.leadDays), addDays(today, rules.horizonDays)]
+}
+
+export function isBookable(day: CivilDay, rules: Pick<BookingRules, 'leadDays' | 'horizonDays'>, now: Date): boolean {
+  const [first, last] = bookableDays(rules, now)
+  return isCivilDay(day) && compareDays(first, day) <= 0 && compareDays(day, last) <= 0
 }
 
 /** The one judgement of whether a slot can be booked, for residents, staff, the wait-list and offers alike. */

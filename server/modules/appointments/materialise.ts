@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { slotsOfDay } from '../../../contract/rules/appointments/slots.ts'
-import type { CounterGroup } from '../../../contract/rules/appointments/calendar.ts'
-import { instantAt, type CivilDay } from '../../../contract/rules/calendar/civil-day.ts'
+import type { CounterGroup, Place } from '../../../contract/rules/appointments/calendar.ts'
+import { instantAt, type CivilDay, type ClockTime } from '../../../contract/rules/calendar/civil-day.ts'
 import { inTransaction, type Db, type Tx } from '../../db/engine.ts'
 import type { LocalityData } from '../locality/load.ts'
 import { groupIn, readCalendar, type KeptCalendar } from './calendars.ts'
@@ -62,7 +62,7 @@ export async function materialiseDay(
   const where = { unit_id: kept.unitId, group_id: group.id, day }
   const planned = slotsOfDay(group, kept.calendar.rules, locality.calendar, day)
     .map(({ from, to, place, seats }) => ({
-      id: slotId(kept.unitId, group.id, day, from, place?.name ?? ''),
+      id: slotIdOf(kept.unitId, group.id, day, { from, place }),
       ...where,
       starts_at: instantAt(day, from),
       ends_at: instantAt(day, to),
@@ -112,7 +112,13 @@ export async function materialiseDay(
 }
 
 /** The same slot has the same id wherever and whenever it is worked out. */
-function slotId(...parts: string[]): string {
+export function slotIdOf(
+  unitId: string,
+  groupId: string,
+  day: CivilDay,
+  { from, place }: { from: ClockTime; place: Place | null },
+): string {
+  const parts = [unitId, groupId, day, from, place?.name ?? '']
   const hex = createHash('sha256').update(parts.join('\n')).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

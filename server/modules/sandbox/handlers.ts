@@ -1,14 +1,16 @@
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { resetAppointments } from '../appointments/reset.ts'
 
 /** Empties what people did in the sandbox; catalogue, sample people and open sessions stay. */
-export function sandboxHandlers({ blobs, environment }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+export function sandboxHandlers({ blobs, environment, locality }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
   return {
     async 'POST /sandbox/reset'(_input, { effect }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
       const files = await effect(async (tx) => {
         const stored = await tx.selectFrom('dossier_file').select('id').execute()
+        await resetAppointments(tx, locality)
         await tx.deleteFrom('dossier').execute()
         await tx.deleteFrom('idempotency').execute()
         await tx.deleteFrom('dossier_serial').execute()

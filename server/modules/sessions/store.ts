@@ -14,7 +14,7 @@ const limits = {
 }
 const touchEvery = minute
 
-const namePlace = (personId: string) => `person:${personId}:name`
+export const namePlace = (personId: string) => `person:${personId}:name`
 
 /** Opens a session and gives its token, which is stored only as a hash. */
 export async function openSession(
