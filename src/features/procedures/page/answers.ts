@@ -17,25 +17,26 @@ const feesOnOneLine = 3
 /** Where, how long, how much, which papers, in the words of the page; also what is read aloud and shared. */
 export function answersOf(procedure: Procedure, papers: PaperCount, text: PageWords, format: Format): FourAnswers {
   if (procedure.nameOnly) {
-    const unknown = { lines: [text.notChecked], notes: [text.askCounter] }
+    const unknown = { lines: [text.notChecked], notes: [] }
     const where = { lines: [text.askCounter], notes: unitNotes(procedure, text) }
     return { where, howLong: unknown, howMuch: unknown, whatPapers: unknown }
   }
-  const withChannel = (channel: Method['channel'], words: string) => text.perChannel(text.channels[channel], words)
+  const withChannels = (channels: Method['channel'][], words: string) =>
+    text.perChannel(channels.map((channel) => text.channels[channel]).join(', '), words)
   const { methods } = procedure
   const fees = methods.flatMap((method) => method.fees)
   return {
     where: { lines: [text.modeSentences[procedure.mode]], notes: whereNotes(procedure, text) },
     howLong: {
       lines: orNotStated(
-        perChannel(methods, ({ timeLimit }) => format.timeLimit(timeLimit), withChannel),
+        perChannel(methods, ({ timeLimit }) => format.timeLimit(timeLimit), withChannels),
         text,
       ),
       notes: notes(methods.map(({ timeLimit }) => timeLimit?.note)),
     },
     howMuch: {
       lines: orNotStated(
-        perChannel(methods, (method) => feeWords(method.fees, text, format), withChannel),
+        perChannel(methods, (method) => feeWords(method.fees, text, format), withChannels),
         text,
       ),
       notes: [
@@ -56,11 +57,9 @@ const orNotStated = (lines: string[], text: PageWords) => (lines.length > 0 ? li
 
 function whereNotes(procedure: Procedure, text: PageWords): string[] {
   const takes = (channel: Method['channel']) => procedure.methods.some((method) => method.channel === channel)
-  return [
-    ...(procedure.mode !== 'counter' && takes('direct') ? [text.alsoDirect] : []),
-    ...(takes('post') ? [text.alsoPost] : []),
-    ...unitNotes(procedure, text),
-  ]
+  const direct = procedure.mode !== 'counter' && takes('direct')
+  const also = direct && takes('post') ? text.alsoBoth : direct ? text.alsoDirect : takes('post') ? text.alsoPost : ''
+  return [...(also ? [also] : []), ...unitNotes(procedure, text)]
 }
 
 /** Which unit takes it how, said only where units differ. */

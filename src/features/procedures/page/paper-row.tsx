@@ -48,7 +48,7 @@ function linesOf(paper: DocumentRequirement, inApp: boolean, text: PageWords): s
   return [
     amountsOf(paper, text).join(', '),
     paper.hint ?? '',
-    paper.formId && inApp ? text.fromForm : '',
+    paper.formId && inApp && !paper.hint ? text.fromForm : '',
     paper.whereToGet ? text.whereToGet(paper.whereToGet) : '',
     paper.stateHolds ? text.stateHolds : '',
   ].filter((line) => line !== '')

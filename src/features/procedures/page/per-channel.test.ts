@@ -8,14 +8,14 @@ const method = (channel: Channel, days: number): Method => ({
   fees: [],
 })
 const say = (one: Method) => `${one.timeLimit?.value} ngày`
-const withChannel = (channel: Channel, words: string) => `${channel}: ${words}`
+const withChannels = (channels: Channel[], words: string) => `${channels.join(' + ')}: ${words}`
 
 test.each<[string, Method[], string[]]>([
   ['no channel', [], []],
   ['the same everywhere is said once', [method('online', 3), method('direct', 3)], ['3 ngày']],
   [
-    'a difference names every channel',
+    'a difference names the channels of each answer',
     [method('online', 3), method('direct', 5), method('post', 5)],
-    ['online: 3 ngày', 'direct: 5 ngày', 'post: 5 ngày'],
+    ['online: 3 ngày', 'direct + post: 5 ngày'],
   ],
-])('%s', (_, methods, lines) => expect(perChannel(methods, say, withChannel)).toEqual(lines))
+])('%s', (_, methods, lines) => expect(perChannel(methods, say, withChannels)).toEqual(lines))

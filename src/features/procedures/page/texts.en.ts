@@ -14,7 +14,8 @@ export const en: Translated<typeof vi> = {
     counter: (units) => `At the counter: ${units}.`,
   },
   sandboxMode: (real) => `Only the trial version takes it in the app, for practice. In reality: ${real}`,
-  alsoDirect: 'The one-stop counter takes it in person too.',
+  alsoDirect: 'The counter takes it too.',
+  alsoBoth: 'The counter and the post take it too.',
   alsoPost: 'It can be sent by post too.',
   whereToGo: 'Where to go',
   where: 'Where',
@@ -27,7 +28,7 @@ export const en: Translated<typeof vi> = {
   notChecked: 'No checked data yet.',
   askCounter: 'Please ask the one-stop counter.',
   nameOnly:
-    'We are sure only of the name and the code of this procedure. Papers, time limit and fee have not been checked; ask the one-stop counter before you go.',
+    'So far we know only the name and the code of this procedure. Papers, time limit and fee have not been checked; ask the one-stop counter before you go.',
   counterPhone: 'Phone of the counter',
   noCounterPhone:
     'No phone number of the counter is confirmed yet. “Where to go” below shows the counter and its hours.',

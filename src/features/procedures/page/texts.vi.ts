@@ -12,7 +12,8 @@ export const vi = {
   },
   sandboxMode: (real: string) =>
     `Chỉ bản thử mới nhận hồ sơ này trong ứng dụng, để bạn tập làm. Còn ngoài thực tế: ${real.charAt(0).toLowerCase()}${real.slice(1)}`,
-  alsoDirect: 'Quầy một cửa cũng nhận trực tiếp.',
+  alsoDirect: 'Nộp tại quầy cũng được.',
+  alsoBoth: 'Nộp tại quầy hoặc gửi bưu điện cũng được.',
   alsoPost: 'Gửi qua bưu điện cũng được.',
   whereToGo: 'Đến đâu',
   where: 'Làm ở đâu',
@@ -25,7 +26,7 @@ export const vi = {
   notChecked: 'Chưa có dữ liệu đã kiểm.',
   askCounter: 'Bạn hỏi quầy một cửa.',
   nameOnly:
-    'Chúng tôi mới chắc tên và mã của thủ tục này. Giấy tờ, thời hạn và lệ phí chưa có dữ liệu đã kiểm, nên bạn hỏi quầy một cửa trước khi đi.',
+    'Chúng tôi mới biết tên và mã của thủ tục này. Giấy tờ, thời hạn và lệ phí chưa có dữ liệu đã kiểm, nên bạn hỏi quầy một cửa trước khi đi.',
   counterPhone: 'Điện thoại quầy',
   noCounterPhone:
     'Quầy chưa có số điện thoại được xác nhận. Bấm “Đến đâu” ở cuối màn hình để biết quầy và giờ làm việc.',
