@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
 import { Role } from './locality.ts'
-import { Procedure } from './procedure.ts'
+import { Procedure, SubmissionMode } from './procedure.ts'
 
 /** National status codes 1–10 in words (`statusCode` carries the number); a draft has none. */
 export const statuses = [
@@ -172,6 +172,8 @@ export const DossierPage = pageOf(DossierSummary, 'DossierPage')
 export const Dossier = Type.Object(
   {
     ...summary,
+    /** How it is handed in today: only `in-app` is sent here, `prepare` ends in a pack for the national portal. */
+    mode: SubmissionMode,
     applicantName: nullable(Type.String()),
     answers: named(AnswerSet),
     caseAnswers: named(CaseAnswerSet),

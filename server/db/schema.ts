@@ -178,7 +178,14 @@ export type Database = {
     state: 'asked' | 'supplied' | 'confirmed'
   }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
-  file_link: { secret_hash: string; file_id: string; expires_at: Date; used_at: Date | null }
+  /** Opens one stored file, or the whole pack of a dossier. */
+  file_link: {
+    secret_hash: string
+    file_id: string | null
+    pack_of: string | null
+    expires_at: Date
+    used_at: Date | null
+  }
   unit_calendar: {
     unit_id: string
     content: Json<UnitCalendar>

@@ -1,4 +1,5 @@
 import { pickFiles, takePhoto } from './chosen-files.ts'
+import { copyText } from './clipboard.ts'
 import { showHere } from './documents.ts'
 import { basePathOf } from './host.ts'
 import { indexedDbStorage } from './indexed-db-storage.ts'
@@ -32,6 +33,7 @@ export function browserPlatform(): Platform {
     followAccount: notHere,
     openChat: notHere,
     share,
+    copyText,
     openDocument: showHere,
     saveImage: async (image, fileName) => download(image, fileName),
     speech: pageSpeech(() => window.speechSynthesis),
@@ -78,12 +80,8 @@ async function share(request: ShareRequest): Promise<Answer<{ how: 'sheet' | 'co
 }
 
 async function copy(text: string): Promise<Answer<{ how: 'copied' }>> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return { kind: 'granted', how: 'copied' }
-  } catch {
-    return unavailable
-  }
+  const answer = await copyText(text)
+  return answer.kind === 'granted' ? { kind: 'granted', how: 'copied' } : answer
 }
 
 function download(file: Blob, fileName: string): Answer {

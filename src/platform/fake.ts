@@ -12,6 +12,7 @@ export type FakeAct =
   | 'followAccount'
   | 'openChat'
   | 'share'
+  | 'copyText'
   | 'openDocument'
   | 'saveImage'
   | 'speak'
@@ -72,6 +73,7 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
     followAccount: act('followAccount', (_accountId: string) => ({})),
     openChat: act('openChat', (_accountId: string, _message?: string) => ({})),
     share: act('share', () => ({ how: 'sheet' as const })),
+    copyText: act('copyText', (_text: string) => ({})),
     openDocument: act('openDocument', async (request: Parameters<Platform['openDocument']>[0]) => {
       await request.load()
       const shown: ShownDocument = { where: 'here', url: 'blob:fake-document', release: () => undefined }

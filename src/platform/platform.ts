@@ -67,6 +67,7 @@ export type Platform = {
   openChat: (accountId: string, message?: string) => Promise<Answer>
   /** 'copied' means that only the address could be put on the clipboard: say so. */
   share: (request: ShareRequest) => Promise<Answer<{ how: 'sheet' | 'copied' }>>
+  copyText: (text: string) => Promise<Answer>
   openDocument: (request: DocumentRequest) => Promise<Answer<{ shown: ShownDocument }>>
   saveImage: (image: Blob, fileName: string) => Promise<Answer>
   speech: Speech

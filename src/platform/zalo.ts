@@ -1,5 +1,6 @@
 import { afterFirstPaint } from './after-first-paint.ts'
 import { pickFiles, takePhoto } from './chosen-files.ts'
+import { copyText } from './clipboard.ts'
 import { base64Of, showHere } from './documents.ts'
 import { basePathOf } from './host.ts'
 import { indexedDbStorage } from './indexed-db-storage.ts'
@@ -75,6 +76,7 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
     followAccount: (id) => plainly(async () => (await sdk()).followOA({ id })),
     openChat: (id, message) => plainly(async () => quiet((await sdk()).openChat({ type: 'oa', id, message }))),
     share: onceAtATime((request) => answered(async () => share(await sdk(), request))),
+    copyText,
     openDocument: (request) => openDocument(sdk, request),
     saveImage: (image) =>
       plainly(async () => {

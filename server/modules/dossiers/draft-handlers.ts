@@ -19,7 +19,7 @@ export function draftHandlers(services: Services, catalogue: Catalogue, show: Sh
     async 'POST /dossiers'({ body }, { me, now, effect }) {
       const current = await catalogue.current(body.procedureCode)
       if (!current || !current.unitIds.includes(body.unitId)) return refuse('NOT_FOUND')
-      if (modeOf(services, current.content, body.unitId) !== 'in-app') refuse('NOT_IN_APP')
+      if (modeOf(services, current.content, body.unitId) === 'counter') refuse('NOT_IN_APP')
       const id = randomUUID()
       return effect(async (tx) => {
         const form = await catalogue.currentForm(tx, current.content.formId)

@@ -1,19 +1,28 @@
 import { hashOf, newSecret } from '../../crypto/box.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
+import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import type { Catalogue } from '../procedures/catalogue.ts'
+import { packOf } from './pack/pack-of.ts'
 import { lockDossier, readDossier } from './store.ts'
 
 type Mine =
   | 'DELETE /dossiers/{id}/files/{fileId}'
   | 'GET /dossiers/{id}/files/{fileId}'
   | 'POST /dossiers/{id}/files/{fileId}/links'
+  | 'GET /dossiers/{id}/pack'
+  | 'POST /dossiers/{id}/pack/links'
   | 'GET /links/{secret}'
 
 const linkLasts = 120_000
+/** A pack takes the processor for a while; nobody needs many of them. */
+const packs = { capacity: 6, perSecond: 1 / 20 }
 
-export function fileHandlers({ db, blobs }: Services): Pick<Handlers, Mine> {
+export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
+  const { db, blobs } = services
+
   async function fileOf(dossierId: string, fileId: string, caller: Caller) {
     const row = await readDossier(db, dossierId, caller)
     const file = await db
@@ -29,6 +38,16 @@ export function fileHandlers({ db, blobs }: Services): Pick<Handlers, Mine> {
   const answerFile = async (file: { id: string; mime: string; bytes: number; file_name: string }) => {
     const stream = await blobs.read(file.id).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     return { stream, mime: file.mime, bytes: file.bytes, name: file.file_name }
+  }
+
+  async function newLink(opens: { file_id: string | null; pack_of: string | null }, now: Date) {
+    const secret = newSecret()
+    const expiresAt = new Date(now.getTime() + linkLasts)
+    await db
+      .insertInto('file_link')
+      .values({ secret_hash: hashOf(secret), ...opens, expires_at: expiresAt, used_at: null })
+      .execute()
+    return { path: `/links/${secret}`, expiresAt: expiresAt.toISOString() }
   }
 
   return {
@@ -53,13 +72,15 @@ export function fileHandlers({ db, blobs }: Services): Pick<Handlers, Mine> {
     },
     async 'POST /dossiers/{id}/files/{fileId}/links'({ params }, { me, now }) {
       const file = await fileOf(params.id, params.fileId, me())
-      const secret = newSecret()
-      const expiresAt = new Date(now.getTime() + linkLasts)
-      await db
-        .insertInto('file_link')
-        .values({ secret_hash: hashOf(secret), file_id: file.id, expires_at: expiresAt, used_at: null })
-        .execute()
-      return { path: `/links/${secret}`, expiresAt: expiresAt.toISOString() }
+      return newLink({ file_id: file.id, pack_of: null }, now)
+    },
+    async 'GET /dossiers/{id}/pack'({ params }, { me, now }) {
+      await takeToken(db, `pack:${me().personId}`, packs, now)
+      return packOf(services, catalogue, await readDossier(db, params.id, me()), now)
+    },
+    async 'POST /dossiers/{id}/pack/links'({ params }, { me, now }) {
+      const row = await readDossier(db, params.id, me())
+      return newLink({ file_id: null, pack_of: row.id }, now)
     },
     async 'GET /links/{secret}'({ params }, { now }) {
       // Used up in the same statement that finds it: of two openers one gets the file.
@@ -69,12 +90,19 @@ export function fileHandlers({ db, blobs }: Services): Pick<Handlers, Mine> {
         .where('secret_hash', '=', hashOf(params.secret))
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
-        .returning('file_id')
+        .returning(['file_id', 'pack_of'])
         .executeTakeFirst()
       if (!link) return refuse('NOT_FOUND')
-      return answerFile(
-        await db.selectFrom('dossier_file').selectAll().where('id', '=', link.file_id).executeTakeFirstOrThrow(),
-      )
+      if (link.pack_of !== null) {
+        const row = await db.selectFrom('dossier').selectAll().where('id', '=', link.pack_of).executeTakeFirstOrThrow()
+        return packOf(services, catalogue, row, now)
+      }
+      const file = await db
+        .selectFrom('dossier_file')
+        .selectAll()
+        .where('id', '=', link.file_id)
+        .executeTakeFirstOrThrow()
+      return answerFile(file)
     },
   }
 }

@@ -13,7 +13,7 @@ export function dossierHandlers(services: Services, catalogue: Catalogue) {
   return {
     ...draftHandlers(services, catalogue, show),
     ...moveHandlers(services, catalogue, show),
-    ...fileHandlers(services),
+    ...fileHandlers(services, catalogue),
     ...readHandlers(services, catalogue, show),
   }
 }

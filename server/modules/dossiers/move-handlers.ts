@@ -25,6 +25,8 @@ export function moveHandlers(
     if (row.revision !== transition.revision) refuse('STALE')
     const step = next(transition.action, stateOf(row), caller.role)
     if ('refusedFor' in step) return refuse(step.refusedFor === 'role' ? 'FORBIDDEN' : 'TRANSITION_NOT_ALLOWED')
+    if (transition.action === 'submit' && (await catalogue.modeNow(row.procedure_code, row.unit_id)) !== 'in-app')
+      refuse('NOT_IN_APP')
     const procedure = await catalogue.version(tx, row.procedure_version_id)
     const form = await catalogue.form(tx, row.form_id, row.form_hash)
     const effect = await carryOut({ services, tx, row, procedure, form, now }, transition)

@@ -4,16 +4,19 @@ import type { Caller } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
 import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { modeOf } from '../procedures/mode.ts'
 import type { DossierRow } from './store.ts'
 import { viewDossier } from './view.ts'
 
 /** Shows a dossier's row to a caller, with the procedure as it was when the dossier was begun. */
 export type Show = (from: Db | Tx, row: DossierRow, caller: Caller, now: Date) => Promise<Dossier>
 
-export function createShow({ box, locality }: Pick<Services, 'box' | 'locality'>, catalogue: Catalogue): Show {
+export function createShow(services: Services, catalogue: Catalogue): Show {
+  const { box, locality } = services
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
     const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
-    return viewDossier(from, row, { box, caller, now, procedure, unitName })
+    const mode = (await catalogue.modeNow(row.procedure_code, row.unit_id)) ?? modeOf(services, procedure, row.unit_id)
+    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode })
   }
 }

@@ -6,6 +6,7 @@ import {
   type DossierSummary,
   type StoredFile,
 } from '../../../contract/schemas/dossier.ts'
+import type { SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
@@ -72,11 +73,18 @@ export function summaryOf(row: DossierRow, procedureName: string, unitName: stri
   }
 }
 
-export type ViewContext = { box: Box; procedure: LocalityProcedure; unitName: string; caller: Caller; now: Date }
+export type ViewContext = {
+  box: Box
+  procedure: LocalityProcedure
+  unitName: string
+  mode: SubmissionMode
+  caller: Caller
+  now: Date
+}
 
 /** The whole dossier as this caller may see it. */
 export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
-  const { box, procedure, unitName, caller, now } = context
+  const { box, procedure, unitName, mode, caller, now } = context
   // What a resident has not sent yet is not the office's, and a result that is not signed yet is not the resident's.
   const files = (await filesOf(db, row.id)).filter(
     (file) => file.state !== 'draft' || file.uploaded_by === caller.personId,
@@ -94,6 +102,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
   const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
   return {
     ...summaryOf(row, procedure.plainName, unitName, now),
+    mode,
     applicantName: openApplicant(box, row),
     answers: openAnswers(box, row),
     caseAnswers: row.case_answers,

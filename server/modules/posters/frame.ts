@@ -1,3 +1,4 @@
+import { sandboxBandOf } from '../../pdf/sandbox-band.ts'
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import type { Services } from '../../services.ts'
 import type { PosterFrame } from './procedure-poster.ts'
@@ -9,7 +10,7 @@ export const posterFrame = (
 ): PosterFrame => ({
   localityName: locality.profile.name,
   address,
-  sandboxBand: environment.mode === 'sandbox' ? 'Bản thử – chưa dùng cho việc thật' : undefined,
+  sandboxBand: sandboxBandOf(environment),
 })
 
 export const today = (now: Date): string => dayWords(civilDayOf(now))

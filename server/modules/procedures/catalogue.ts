@@ -93,6 +93,11 @@ export function createCatalogue(services: Services) {
         .executeTakeFirst()
       return row ? { id: row.id, hash: row.content_hash } : null
     },
+    /** How a dossier of this procedure is handed in at a unit today; undefined when it is not listed any more. */
+    async modeNow(code: string, unitId: string) {
+      const row = (await fresh()).byCode.get(code)
+      return row && modeOf(services, row, unitId)
+    },
     async current(code: string) {
       const row = (await fresh()).byCode.get(code)
       return row ? { versionId: row.versionId, unitIds: row.unitIds, content: await version(db, row.versionId) } : null
@@ -164,6 +169,7 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<string | null>('formId').as('formId'),
       member<boolean | null>('nameOnly').as('nameOnly'),
       member<LocalityProcedure['officialMode']>('officialMode').as('officialMode'),
+      member<LocalityProcedure['unitModes'] | null>('unitModes').as('unitModes'),
     ])
     .execute()
   return {

@@ -2,7 +2,9 @@ import type { SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 
-export type ModeFacts = Pick<LocalityProcedure, 'officialMode' | 'formId' | 'unitModes'>
+export type ModeFacts = Pick<LocalityProcedure, 'officialMode' | 'formId'> & {
+  unitModes?: LocalityProcedure['unitModes'] | null
+}
 
 /**
  * How a dossier is handed in at a unit. What the locality's data says holds; only a sandbox takes every procedure

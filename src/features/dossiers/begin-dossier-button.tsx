@@ -19,17 +19,20 @@ type Props = { procedure: Procedure; caseAnswers: CaseAnswers }
 export function BeginDossierButton({ procedure, caseAnswers }: Props) {
   const text = useText(dossierTexts)
   const { step, busy, start, begin, proceed, close } = useBegin(procedure, caseAnswers)
-  const isTakenInApp = procedure.units.some(({ mode }) => mode === 'in-app')
-  if (!isTakenInApp) return null
+  const sentHere = procedure.units.some(({ mode }) => mode === 'in-app')
+  if (unitsFor(procedure).length === 0) return null
   return (
     <>
       <Button kind="primary" busyLabel={busy ? text.beginning : undefined} onClick={() => void start()}>
-        {text.begin}
+        {sentHere ? text.begin : text.prepare}
       </Button>
       {step && <BeginSheet step={step} busy={busy} onUnit={begin} onContinue={proceed} onNew={begin} onClose={close} />}
     </>
   )
 }
+
+/** At the counter a dossier is handed in on paper; everywhere else it can be got ready here. */
+const unitsFor = ({ units }: Procedure) => units.filter(({ mode }) => mode !== 'counter')
 
 function useBegin(procedure: Procedure, caseAnswers: CaseAnswers) {
   const text = useText(dossierTexts)
@@ -41,7 +44,7 @@ function useBegin(procedure: Procedure, caseAnswers: CaseAnswers) {
   const [busy, setBusy] = useState(false)
   // A tap that is repeated because the answer was lost carries the same key: one draft, not two.
   const attempt = useRef<{ content: string; key: string }>()
-  const units = procedure.units.filter(({ mode }) => mode === 'in-app')
+  const units = unitsFor(procedure)
 
   /** Runs one step at a time; a failure is shown with its sentence and loses nothing. */
   async function run(work: () => Promise<void>) {

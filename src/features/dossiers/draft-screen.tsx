@@ -6,6 +6,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CheckScreen } from './draft/check-screen.tsx'
 import { DraftProvider } from './draft/draft-context.tsx'
+import { PackScreen } from './draft/pack-screen.tsx'
 import { PapersScreen } from './draft/papers-screen.tsx'
 import { ResultScreen } from './draft/result-screen.tsx'
 import { SectionScreen } from './draft/section-screen.tsx'
@@ -52,7 +53,7 @@ function OpenedDraft({ dossier, definition }: { dossier: Dossier; definition: Do
         <Route path="to-khai/:section" element={<SectionScreen />} />
         <Route path="giay-to" element={<PapersScreen />} />
         <Route path="nhan-ket-qua" element={<ResultScreen />} />
-        <Route path="kiem-tra" element={<CheckScreen />} />
+        <Route path="kiem-tra" element={dossier.mode === 'in-app' ? <CheckScreen /> : <PackScreen />} />
         <Route path="*" element={<Navigate to={`/ho-so/${dossier.id}/khai`} replace />} />
       </Routes>
     </DraftProvider>

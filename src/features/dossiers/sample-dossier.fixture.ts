@@ -34,6 +34,7 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   procedureName: 'Đăng ký khai sinh',
   unitId: 'vung-tau',
   unitName: 'UBND phường Vũng Tàu',
+  mode: 'in-app',
   status: 'draft',
   statusCode: null,
   code: 'TAM-1234',

@@ -3,6 +3,7 @@ import type { vi } from './texts.vi.ts'
 
 export const en: Translated<typeof vi> = {
   begin: 'Submit a dossier',
+  prepare: 'Prepare the dossier',
   beginning: 'Opening the dossier',
   signInReason: 'Sign in so that the dossier is saved and can be followed later.',
   chooseUnit: 'Which unit do you submit to?',

@@ -1,6 +1,7 @@
 export const vi = {
   // Begin
   begin: 'Nộp hồ sơ',
+  prepare: 'Chuẩn bị hồ sơ',
   beginning: 'Đang mở hồ sơ',
   signInReason: 'Đăng nhập để hồ sơ được lưu và theo dõi được về sau.',
   chooseUnit: 'Bạn nộp cho đơn vị nào?',

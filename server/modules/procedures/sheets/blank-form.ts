@@ -6,7 +6,7 @@ import type {
   Section,
 } from '../../../../contract/rules/forms/definition.ts'
 import { makePdf, type Pdf } from '../../../pdf/document.ts'
-import { boxed, dotted, heading, keepTogether, leftOf, line, title, widthOf } from './parts.ts'
+import { boxed, dotted, heading, keepTogether, leftOf, line, title, widthOf } from '../../../pdf/parts.ts'
 
 const evidenceWords: { [K in Evidence['kind']]: string } = {
   official: 'Theo mẫu chính thức.',

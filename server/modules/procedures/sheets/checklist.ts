@@ -2,7 +2,7 @@ import type { CaseAnswers } from '../../../../contract/rules/forms/definition.ts
 import { neededDocuments } from '../../../../contract/rules/forms/requirements.ts'
 import type { DocumentRequirement, Method, Procedure } from '../../../../contract/schemas/procedure.ts'
 import { makePdf, type Pdf } from '../../../pdf/document.ts'
-import { boxed, heading, line, title } from './parts.ts'
+import { boxed, heading, line, title } from '../../../pdf/parts.ts'
 import { amountWords, channelWords, feeWords, limitWords, modeSentences } from './words.ts'
 
 type Sheet = {

@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
 import type { CaseAnswers } from '../../../../contract/rules/forms/definition.ts'
 import type { Handlers } from '../../../http/mount.ts'
 import { refuse } from '../../../http/refusal.ts'
+import { pdfFile } from '../../../pdf/pdf-file.ts'
+import { sandboxBandOf } from '../../../pdf/sandbox-band.ts'
 import type { Services } from '../../../services.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { blankFormPdf } from './blank-form.ts'
@@ -10,12 +11,10 @@ import { checklistPdf } from './checklist.ts'
 
 type Mine = 'GET /procedures/{code}/checklist.pdf' | 'GET /forms/{id}/pdf'
 
-const sandboxBand = 'BẢN THỬ: dữ liệu mẫu, không dùng để nộp thật'
-
 /** Sheets to print, made when they are asked for and kept by nobody: whoever may read the procedure may have them. */
 export function sheetHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
   const { db, environment, locality } = services
-  const band = environment.mode === 'sandbox' ? sandboxBand : undefined
+  const band = sandboxBandOf(environment)
   return {
     async 'GET /procedures/{code}/checklist.pdf'({ params, query }, { now }) {
       const found = (await catalogue.current(params.code)) ?? refuse('NOT_FOUND')
@@ -38,10 +37,3 @@ export function sheetHandlers(services: Services, catalogue: Catalogue): Pick<Ha
 
 const answers = (ids: string | undefined, answer: boolean): CaseAnswers =>
   Object.fromEntries((ids ?? '').split(',').flatMap((id) => (id === '' ? [] : [[id, answer]])))
-
-const pdfFile = (bytes: Buffer, name: string) => ({
-  stream: Readable.from([bytes]),
-  mime: 'application/pdf',
-  bytes: bytes.length,
-  name,
-})

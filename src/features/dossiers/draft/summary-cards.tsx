@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Section } from '../../../../contract/rules/forms/definition.ts'
-import { visibleFields } from '../../../../contract/rules/forms/visibility.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Link } from '../../../ui/link.tsx'
-import { uiTexts } from '../../../ui/texts.ts'
-import { answerText } from '../fields/answer-text.ts'
 import { faultSentence } from '../fields/fault-sentence.ts'
 import { fieldTexts } from '../fields/texts.ts'
 import { draftPath, fromCheck, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
 import { draftTexts } from './texts.ts'
 import { faultsOf, useProgress } from './use-progress.ts'
+import { useReadableAnswers } from './use-readable-answers.ts'
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -48,18 +46,10 @@ export function AnswersSummary() {
 
 function SectionSummary({ section }: { section: Section }) {
   const text = useText(draftTexts)
-  const words = { ...useText(uiTexts), agreed: text.agreed, sheet: text.sheet, parcelNumber: text.parcelNumber }
   const fieldWords = useText(fieldTexts)
-  const { form } = useDraftParts().definition
-  const answers = useDraft((state) => state.answers)
+  const readable = useReadableAnswers()
   const faults = faultsOf(section, useProgress().faults)
-  const visible = form ? visibleFields(form, answers) : []
-  const facts = section.fields
-    .filter((field) => visible.includes(field))
-    .map((field) => ({
-      label: field.kind === 'consent' ? field.statement : field.label,
-      value: answerText(words, field, answers) ?? text.nothingTyped,
-    }))
+  const facts = readable(section).map(({ label, value }) => ({ label, value: value ?? text.nothingTyped }))
   return (
     <Part id={`section.${section.id}`} title={section.title} edit={`/to-khai/${section.id}`}>
       {faults.length > 0 && (

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -26,21 +27,28 @@ export function TaskListScreen() {
   const format = useFormat()
   const { dossier } = useDraftParts()
   const progress = useProgress()
+  const sentHere = dossier.mode === 'in-app'
   const footer = (
     <ActionBar>
       <ButtonLink kind="primary" to={draftPath(dossier.id, '/kiem-tra')}>
-        {text.check}
+        {sentHere ? text.check : text.pack}
       </ButtonLink>
     </ActionBar>
   )
   return (
-    <Screen title={text.title} heading={dossier.procedureName} back="/ho-so" footer={footer}>
+    <Screen
+      title={sentHere ? text.title : text.packTitle}
+      heading={dossier.procedureName}
+      back="/ho-so"
+      footer={footer}
+    >
       <p className={styles.lead}>{text.unitLine(dossier.unitName)}</p>
+      {!sentHere && <Notice>{text.packLead}</Notice>}
       <SaveLine />
-      <List label={text.tasks}>
+      <List label={sentHere ? text.tasks : text.packTasks}>
         <FormTask {...progress} />
         <PapersTask {...progress} />
-        <ResultTask />
+        {sentHere && <ResultTask />}
       </List>
       <p className={styles.below}>{dossier.draftExpiresAt && text.keptUntil(format.day(dossier.draftExpiresAt))}</p>
       <Discard />

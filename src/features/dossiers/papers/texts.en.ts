@@ -28,7 +28,4 @@ export const en: Translated<typeof vi> = {
   cameraRefused: 'The app may not use the camera. Choose a photo you took before instead.',
   unavailable: 'This device cannot open a file chooser. Try another phone, or hand the papers in at the counter.',
   accepted: 'JPEG, PNG, WebP and HEIC photos and PDF files, at most 20 MB each.',
-  download: 'Download',
-  pdfReady: 'The PDF is ready. Download it to open it with the PDF reader of your device.',
-  noPreview: 'This kind of picture cannot be shown here. Download it to open it.',
 }

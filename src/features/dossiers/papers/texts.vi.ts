@@ -25,7 +25,4 @@ export const vi = {
   cameraRefused: 'Máy chưa cho ứng dụng dùng máy ảnh. Bạn bấm Chọn tệp để lấy ảnh đã chụp.',
   unavailable: 'Máy này không mở được chỗ chọn tệp. Bạn thử trên điện thoại khác, hoặc nộp giấy tờ tại quầy.',
   accepted: 'Nhận ảnh JPEG, PNG, WebP, HEIC và tệp PDF, mỗi tệp tối đa 20 MB.',
-  download: 'Tải về máy',
-  pdfReady: 'Tệp PDF đã sẵn sàng. Bạn tải về để mở bằng ứng dụng đọc PDF trên máy.',
-  noPreview: 'Loại ảnh này không xem trước được ở đây. Bạn tải về để mở.',
 }

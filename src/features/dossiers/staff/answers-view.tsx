@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { uiTexts } from '../../../ui/texts.ts'
-import { answerText } from '../fields/answer-text.ts'
+import { answerText } from '../../../../contract/rules/forms/answer-text.ts'
 import { useDefinition } from '../use-dossiers.ts'
 import { staffTexts } from './texts.ts'
 

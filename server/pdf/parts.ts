@@ -1,4 +1,4 @@
-import { fonts, type Pdf } from '../../../pdf/document.ts'
+import { fonts, type Pdf } from './document.ts'
 
 /** The few shapes that our printed sheets are made of, from top to bottom in one column. */
 

@@ -1,13 +1,14 @@
-import type { Answers, AnswerValue, FieldDefinition } from '../../../../contract/rules/forms/definition.ts'
-import { isEmpty } from '../../../../contract/rules/forms/validate.ts'
-import { dateInWords } from '../../../../contract/rules/identity/date-in-words.ts'
-import { formatPartialDate, isPartialDate } from '../../../../contract/rules/identity/partial-date.ts'
-import { formatPhone } from '../../../../contract/rules/identity/phone.ts'
+import type { Answers, AnswerValue, FieldDefinition } from './definition.ts'
+import { isEmpty } from './validate.ts'
+import { dateInWords } from '../identity/date-in-words.ts'
+import { formatPartialDate, isPartialDate } from '../identity/partial-date.ts'
+import { formatPhone } from '../identity/phone.ts'
 
-type Words = { yes: string; no: string; agreed: string; sheet: string; parcelNumber: string }
+/** The few words that an answer brings with it, in the reader's language. */
+export type AnswerWords = { yes: string; no: string; agreed: string; sheet: string; parcelNumber: string }
 
 /** An answer as it is read, for summaries; undefined when nothing was answered. Lines are separated by '\n'. */
-export function answerText(words: Words, field: FieldDefinition, answers: Answers): string | undefined {
+export function answerText(words: AnswerWords, field: FieldDefinition, answers: Answers): string | undefined {
   if (field.kind === 'computed') {
     const from = answers[field.from]
     return typeof from === 'string' && isPartialDate(from) ? dateInWords(from) : undefined
@@ -16,7 +17,7 @@ export function answerText(words: Words, field: FieldDefinition, answers: Answer
   return answer === undefined || isEmpty(answer) ? undefined : readable(words, field, answer)
 }
 
-function readable(words: Words, field: FieldDefinition, answer: AnswerValue): string {
+function readable(words: AnswerWords, field: FieldDefinition, answer: AnswerValue): string {
   if (typeof answer === 'boolean')
     return field.kind === 'consent' && answer ? words.agreed : answer ? words.yes : words.no
   if (typeof answer === 'number') return String(answer)

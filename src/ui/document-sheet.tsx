@@ -1,0 +1,40 @@
+import { useText } from '../i18n/texts.ts'
+import styles from './document-sheet.module.css'
+import { FailureView } from './failure-view.tsx'
+import { Sheet } from './sheet.tsx'
+import { uiTexts } from './texts.ts'
+
+type Shown = { title: string; mediaType: string } & ({ url: string } | { error: unknown })
+type Props = { shown: Shown | undefined; onClose: () => void }
+
+/** A document that the host has no viewer for: pictures are shown, everything else is offered to be saved. */
+export function DocumentSheet({ shown, onClose }: Props) {
+  if (!shown) return null
+  return (
+    <Sheet title={shown.title} onClose={onClose}>
+      {'url' in shown ? <Content {...shown} /> : <FailureView error={shown.error} small />}
+    </Sheet>
+  )
+}
+
+const extension = (mediaType: string) => (mediaType === 'application/pdf' ? '.pdf' : '')
+
+function Content({ title, mediaType, url }: { title: string; mediaType: string; url: string }) {
+  const text = useText(uiTexts)
+  const isPicture = /^image\/(jpeg|png|webp)$/.test(mediaType)
+  const hasExtension = /\.[a-z0-9]{2,4}$/i.test(title)
+  return (
+    <>
+      {isPicture ? (
+        <img className={styles.picture} src={url} alt={title} />
+      ) : (
+        <p>{mediaType === 'application/pdf' ? text.pdfReady : text.noPreview}</p>
+      )}
+      <p className={styles.download}>
+        <a href={url} download={title.slice(0, 80) + (hasExtension ? '' : extension(mediaType))}>
+          {text.download}
+        </a>
+      </p>
+    </>
+  )
+}
