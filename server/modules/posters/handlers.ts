@@ -17,7 +17,7 @@ type Sheet = { bytes: Buffer; etag: string }
 
 const sheetsKept = 60
 /** Drawing takes the processor for a while, so one caller does not get to ask for it without end. */
-const drawingBucket: Bucket = { capacity: 60, perSecond: 0.5 }
+const drawingBucket: Bucket = { capacity: 30, perSecond: 0.5 }
 const mostRows = 200
 
 export function posterHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
