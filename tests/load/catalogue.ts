@@ -1,5 +1,4 @@
 import type { SearchEntry } from '../../contract/rules/search/search-index.ts'
-import { titles } from '../../contract/rules/search/titles.fixture.ts'
 
 const subjects = [
   'giấy phép hoạt động', 'chứng chỉ hành nghề', 'chế độ trợ cấp', 'hợp đồng mua bán', 'quyền sử dụng đất',
@@ -10,9 +9,9 @@ const places = ['tại phường', 'tại đặc khu', 'cho cá nhân', 'cho t�
 
 export const padded = 'DỮ LIỆU ĐỆM'
 
-/** Rows as a national catalogue would have, made up and marked so; the real titles stand at the end. */
-export function paddedCatalogue(count: number): SearchEntry[] {
-  const rows = Array.from({ length: count - titles.length }, (_, number): SearchEntry => {
+/** Rows as a national catalogue would have, made up and marked so; the real ones stand at the end. */
+export function paddedCatalogue(count: number, real: SearchEntry[]): SearchEntry[] {
+  const rows = Array.from({ length: count - real.length }, (_, number): SearchEntry => {
     const act = acts[number % acts.length] ?? ''
     const subject = subjects[Math.floor(number / acts.length) % subjects.length] ?? ''
     const place = places[Math.floor(number / 80) % places.length] ?? ''
@@ -25,5 +24,5 @@ export function paddedCatalogue(count: number): SearchEntry[] {
       frequent: false,
     }
   })
-  return [...rows, ...titles]
+  return [...rows, ...real]
 }

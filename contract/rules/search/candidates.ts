@@ -1,53 +1,64 @@
+import type { Asked } from './phrase-score.ts'
 import type { Answers } from './query-words.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** `words` is how well an entry has the words of the query anywhere, 0 to 1. */
 export type Candidate = { entry: number; words: number }
 
-/** Of two words both must be there; of more, about a third may be missing. */
-export function fewestFound(words: number): number {
-  return words < 3 ? words : words - Math.round(words / 3)
-}
+const wordsWeight = 12
 
-/** Adds to `sums` and `counts` the best answer that each entry has for one word of the query. */
+/** Adds to `sums` and `reached` what the best answer of each entry is worth for one word of the query. */
 function addWord(
   vocabulary: Vocabulary,
   answers: Answers,
   importance: number,
   sums: Float64Array,
-  counts: Uint8Array,
+  reached: Float64Array,
 ): void {
   const best = new Float64Array(sums.length)
-  const reached: number[] = []
   answers.forEach((quality, number) => {
-    const term = vocabulary.terms[number]
-    term?.entries.forEach((entry, index) => {
-      const value = quality * (term.weights[index] ?? 0)
-      const before = best[entry] ?? 0
-      if (before === 0) reached.push(entry)
-      if (value > before) best[entry] = value
-    })
+    const { entries = [], weights = [] } = vocabulary.terms[number] ?? {}
+    // Plain loops: this is what a key costs on a slow phone.
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index] ?? 0
+      const value = quality * (weights[index] ?? 0)
+      if (value > (best[entry] ?? 0)) best[entry] = value
+    }
   })
-  reached.forEach((entry) => {
-    sums[entry] = (sums[entry] ?? 0) + importance * (best[entry] ?? 0)
-    counts[entry] = (counts[entry] ?? 0) + 1
-  })
+  for (let entry = 0; entry < best.length; entry += 1) {
+    const value = best[entry] ?? 0
+    if (value === 0) continue
+    sums[entry] = (sums[entry] ?? 0) + importance * value
+    reached[entry] = (reached[entry] ?? 0) + importance
+  }
 }
 
-/** Entries that have at least so many words of the query anywhere; `words` is how well, 0 to 1. */
+/** The likeliest entries that have at least this part of the query, by the importance of its words. */
 export function findCandidates(
-  vocabulary: Vocabulary,
-  size: number,
-  answers: Answers[],
-  importance: number[],
-  fewest: number,
+  { vocabulary, entries }: SearchIndex,
+  asked: Asked[],
+  { least, most }: { least: number; most: number },
 ): Candidate[] {
-  const sums = new Float64Array(size)
-  const counts = new Uint8Array(size)
-  answers.forEach((answer, index) => addWord(vocabulary, answer, importance[index] ?? 1, sums, counts))
-  const total = importance.reduce((sum, weight) => sum + weight, 0)
-  const candidates: Candidate[] = []
-  counts.forEach((count, entry) => {
-    if (count >= fewest) candidates.push({ entry, words: (sums[entry] ?? 0) / total })
+  const sums = new Float64Array(entries.length)
+  const reached = new Float64Array(entries.length)
+  asked.forEach(({ answers, importance }) => addWord(vocabulary, answers, importance, sums, reached))
+  const total = asked.reduce((sum, { importance }) => sum + importance, 0)
+  const guesses = new Float64Array(entries.length)
+  let count = 0
+  reached.forEach((weight, entry) => {
+    if (weight === 0 || weight < least * total) return
+    guesses[entry] = (wordsWeight * (sums[entry] ?? 0)) / total + (entries[entry]?.bonus ?? 0)
+    count += 1
   })
+  // Sorting numbers is far cheaper than sorting entries: first the cut, then what lies above it.
+  const cut = count > most ? (guesses.slice().sort()[entries.length - most] ?? 0) : 0
+  const candidates: Candidate[] = []
+  const take = (isIn: (guess: number) => boolean) =>
+    guesses.forEach((guess, entry) => {
+      if (isIn(guess) && candidates.length < most) candidates.push({ entry, words: (sums[entry] ?? 0) / total })
+    })
+  take((guess) => guess > cut)
+  if (cut > 0) take((guess) => guess === cut)
   return candidates
 }

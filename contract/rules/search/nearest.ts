@@ -1,5 +1,5 @@
 import { codeDigits } from './code-search.ts'
-import { answersTo, queryWords } from './query-words.ts'
+import { queryWords } from './query-words.ts'
 import { best, rank, type SearchHit } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 import { isOneEditApart } from './spelling.ts'
@@ -17,6 +17,6 @@ export function nearest(index: SearchIndex, query: string, { limit = nearestShow
       index.entries.filter((entry) => isOneEditApart(entry.digits, digits)).map(({ code }) => ({ code, score: 1 })),
       limit,
     )
-  const answers = queryWords(query).map((word) => answersTo(index.vocabulary, word, true))
-  return best(rank(index, answers, limit, 1), limit).map(({ code, score }) => ({ code, score }))
+  const ranked = rank(index, queryWords(query), { limit, withTypos: true, least: 0 })
+  return best(ranked, limit).map(({ code, score }) => ({ code, score }))
 }

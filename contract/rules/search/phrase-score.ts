@@ -1,56 +1,84 @@
-import { typoQuality, type Answers } from './query-words.ts'
+import { guessQuality, type Answers } from './query-words.ts'
 import type { Phrase } from './vocabulary.ts'
 
-/** `complete`: the phrase has every word of the query, and none by way of a typo. */
-export type PhraseScore = { score: number; complete: boolean }
+/** `complete`: the phrase has every word of the query that tells something, and none by guessing. */
+export type PhraseScore = { score: number; complete: boolean; contained: number }
+/** A word of the query: which terms answer it and how much it tells. */
+export type Asked = { answers: Answers; importance: number; isIdle: boolean }
 type Place = { position: number; value: number }
 
-const points = { words: 8, neighbours: 3, share: 2, early: 0.5, whole: 2 }
+const points = { words: 8, neighbours: 3, share: 1.25, early: 0.5, whole: 2, contained: 4.5 }
+// A phrase of one common word says little by standing in the query, one of two or three rare words a lot.
+const halfMass = 2
 
 /** Best place of each query word in the phrase, beside its predecessor if it can; no place serves two words. */
-function findPlaces(phrase: Phrase, answers: Answers[]): Place[] {
-  const taken: boolean[] = []
+function findPlaces(phrase: Phrase, asked: Asked[], isAnswer: Uint8Array): Place[] {
+  const open: number[] = []
+  phrase.terms.forEach((term, position) => isAnswer[term] && open.push(position))
   let previous = -1
-  return answers.map((answer) => {
-    let best: Place = { position: -1, value: 0 }
-    phrase.terms.forEach((term, position) => {
-      const value = taken[position] ? 0 : (answer.get(term) ?? 0)
+  return asked.map(({ answers }) => {
+    let best = { position: -1, value: 0, at: -1 }
+    open.forEach((position, at) => {
+      const value = answers.get(phrase.terms[position] ?? -1) ?? 0
       const isNext = previous >= 0 && position === previous + 1
-      if (value > best.value || (value > 0 && value === best.value && isNext)) best = { position, value }
+      if (value > best.value || (value > 0 && value === best.value && isNext)) best = { position, value, at }
     })
-    if (best.position >= 0) taken[best.position] = true
+    if (best.at >= 0) open.splice(best.at, 1)
     previous = best.position
     return best
   })
 }
 
-/** Query words that stand in the phrase as in the query, one right after the other. */
-function countNeighbours(places: Place[]): number {
-  return places.filter(
-    ({ position }, index) => index > 0 && position > 0 && places[index - 1]?.position === position - 1,
-  ).length
+/** Part of the pairs of query words that stand in the phrase as in the query, one right after the other. */
+function neighbourPart(places: Place[], asked: Asked[]): number {
+  let all = 0
+  let beside = 0
+  places.forEach(({ position }, index) => {
+    const before = places[index - 1]
+    if (!before) return
+    const weight = Math.min(asked[index]?.importance ?? 0, asked[index - 1]?.importance ?? 0)
+    all += weight
+    if (position > 0 && before.position === position - 1) beside += weight
+  })
+  return all === 0 ? 1 : beside / all
 }
 
 /**
  * How well a phrase answers the query: the words it has, words that stand side by side as in the query, how much of the
  * phrase the query covers (so the shorter title comes first), how early it begins, and whether it is all of it.
  */
-export function scorePhrase(phrase: Phrase, answers: Answers[], importance: number[]): PhraseScore {
-  const places = findPlaces(phrase, answers)
-  const found = places.filter(({ position }) => position >= 0)
-  if (found.length === 0) return { score: 0, complete: false }
+export function scorePhrase(
+  phrase: Phrase,
+  asked: Asked[],
+  isAnswer: Uint8Array,
+  weightOf: (term: number) => number,
+): PhraseScore {
+  const places = findPlaces(phrase, asked, isAnswer)
+  let wanted = 0
+  let words = 0
+  let covered = 0
+  let first = Infinity
+  places.forEach(({ position, value }, index) => {
+    const importance = asked[index]?.importance ?? 0
+    wanted += importance
+    words += importance * value
+    if (position < 0) return
+    covered += value * weightOf(phrase.terms[position] ?? 0)
+    first = Math.min(first, position)
+  })
+  if (first === Infinity) return { score: 0, complete: false, contained: 0 }
 
-  const total = importance.reduce((sum, weight) => sum + weight, 0)
-  const words = places.reduce((sum, { value }, index) => sum + value * (importance[index] ?? 0), 0) / total
-  const neighbours = answers.length === 1 ? 1 : countNeighbours(places) / (answers.length - 1)
-  const share = found.reduce((sum, { value }) => sum + value, 0) / phrase.terms.length
-  const first = Math.min(...found.map(({ position }) => position))
-  const isWhole = neighbours === 1 && phrase.terms.length === answers.length
+  const found = words / wanted
+  const mass = phrase.terms.reduce((sum, term) => sum + weightOf(term), 0)
+  const share = covered / mass
+  const contained = (share * share * mass) / (mass + halfMass)
   const score =
-    points.words * words +
-    points.neighbours * neighbours +
+    points.words * found +
+    points.neighbours * neighbourPart(places, asked) +
     points.share * share +
     points.early / (1 + first) +
-    (isWhole ? points.whole * words : 0)
-  return { score: phrase.weight * score, complete: places.every(({ value }) => value > typoQuality) }
+    points.whole * found * share +
+    points.contained * contained
+  const complete = places.every(({ value }, index) => value > guessQuality || asked[index]?.isIdle)
+  return { score: phrase.weight * score, complete, contained }
 }

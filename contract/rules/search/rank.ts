@@ -1,48 +1,62 @@
-import { fewestFound, findCandidates, type Candidate } from './candidates.ts'
-import { scorePhrase } from './phrase-score.ts'
-import type { Answers } from './query-words.ts'
+import { findCandidates } from './candidates.ts'
+import { scorePhrase, type Asked } from './phrase-score.ts'
+import { answersTo, type Answers, type QueryWord } from './query-words.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export type SearchHit = { code: string; score: number }
-export type RankedHit = SearchHit & { complete: boolean }
+/** `contained`: how much of a phrase of the entry stands in the query, 0 to 1. */
+export type RankedHit = SearchHit & { complete: boolean; contained: number }
 
-const points = { words: 4 }
-const rarity = 0.35
+const points = { words: 5.5 }
+const rarity = 0.2
+const unknownWeight = 1.25
+const idleWeight = 0.2
 // Only the likeliest are looked at word by word, so that a common word stays quick on a slow phone.
-const fewestLookedAt = 200
+const fewestLookedAt = 100
 
 export function best<Hit extends SearchHit>(hits: Hit[], limit: number): Hit[] {
   return hits.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit)
 }
 
-/** Rare words count for more: in "đăng ký khai sinh" the last two tell. A word that nothing has tells nothing. */
-function importanceOf(index: SearchIndex, answers: Answers): number {
-  if (answers.size === 0) return 1
+const weightOf = (size: number, occurrences: number, isIdle: boolean) =>
+  (isIdle ? idleWeight : 1) * (1 + rarity * Math.max(0, Math.log((size + 1) / (occurrences + 1))))
+
+/** Rare words count for more: in "đăng ký khai sinh" the last two tell. A word that nothing has may be the one that matters. */
+function importanceOf(index: SearchIndex, answers: Answers, isIdle: boolean): number {
+  if (answers.size === 0) return unknownWeight * (isIdle ? idleWeight : 1)
   let found = 0
   answers.forEach((_, number) => (found += index.vocabulary.terms[number]?.entries.length ?? 0))
-  return 1 + rarity * Math.max(0, Math.log((index.entries.length + 1) / (found + 1)))
+  return weightOf(index.entries.length, found, isIdle)
 }
 
-/** Entries that have at least so many of the words, each with its score; in no order. */
+/** Entries that have at least this part of the words, each with its score; in no order. */
 export function rank(
   index: SearchIndex,
-  answers: Answers[],
-  limit: number,
-  fewest = fewestFound(answers.length),
+  words: QueryWord[],
+  { limit, withTypos, least }: { limit: number; withTypos: boolean; least: number },
 ): RankedHit[] {
-  const importance = answers.map((answer) => importanceOf(index, answer))
-  const firstGuess = ({ entry, words: found }: Candidate) =>
-    points.words * 3 * found + (index.entries[entry]?.bonus ?? 0)
-  const likeliest = findCandidates(index.vocabulary, index.entries.length, answers, importance, fewest)
-    .map((candidate) => ({ ...candidate, guess: firstGuess(candidate) }))
-    .sort((a, b) => b.guess - a.guess)
-    .slice(0, Math.max(fewestLookedAt, limit))
+  const { terms } = index.vocabulary
+  const size = index.entries.length
+  const asked = words.map((word): Asked => {
+    const answers = answersTo(index.vocabulary, word, withTypos)
+    return { answers, importance: importanceOf(index, answers, word.isIdle), isIdle: word.isIdle }
+  })
+  const isAnswer = new Uint8Array(terms.length)
+  asked.forEach(({ answers }) => answers.forEach((_, number) => (isAnswer[number] = 1)))
+  const weights = new Float64Array(terms.length)
+  const termWeight = (number: number) => {
+    const term = terms[number]
+    if (!weights[number]) weights[number] = term ? weightOf(size, term.entries.length, term.isIdle) : 1
+    return weights[number] ?? 1
+  }
+  const likeliest = findCandidates(index, asked, { least, most: Math.max(fewestLookedAt, limit) })
   return likeliest.map(({ entry, words: found }) => {
     const { code = '', phrases = [], bonus = 0 } = index.entries[entry] ?? {}
-    const scored = phrases.map((phrase) => scorePhrase(phrase, answers, importance))
+    const scored = phrases.map((phrase) => scorePhrase(phrase, asked, isAnswer, termWeight))
     const phraseScore = Math.max(0, ...scored.map(({ score }) => score))
     return {
       code,
+      contained: Math.max(0, ...scored.map(({ contained }) => contained)),
       score: phraseScore + points.words * found + bonus,
       complete: scored.some(({ complete }) => complete),
     }

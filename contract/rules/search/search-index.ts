@@ -13,7 +13,15 @@ type IndexedEntry = { code: string; digits: string; phrases: Phrase[]; bonus: nu
 export type SearchIndex = { vocabulary: Vocabulary; entries: IndexedEntry[] }
 
 const weights = { name: 1, plainName: 0.97, alias: 0.9, fieldName: 0.5 }
-const points = { frequent: 0.6, shortName: 0.5 }
+// A title as long as a paragraph has some word of every query.
+const longFrom = 14
+const longLoss = 0.004
+const mostLoss = 0.3
+const points = { frequent: 0.6, hasAliases: 0.3, shortName: 0.5 }
+
+/** The plain name of an imported procedure is its name without "thủ tục": nothing new. */
+const isRestOf = (name: string, plainName: string) =>
+  plainName !== '' && name.slice(name.length - plainName.length + 1) === plainName.slice(1)
 
 export const emptyIndex = (): SearchIndex => ({ vocabulary: createVocabulary(), entries: [] })
 
@@ -22,18 +30,21 @@ export function addEntries(index: SearchIndex, entries: readonly SearchEntry[]):
   entries.forEach((entry) => {
     const texts: [string, number][] = [
       [entry.name, weights.name],
-      [entry.plainName, weights.plainName],
+      [isRestOf(entry.name, entry.plainName) ? '' : entry.plainName, weights.plainName],
       ...entry.aliases.map((alias): [string, number] => [alias, weights.alias]),
       [entry.fieldName ?? '', weights.fieldName],
     ]
     const phrases = texts
-      .map(([text, weight]) => ({
-        terms: tellingWords(text).map((word) => termNumber(index.vocabulary, word)),
-        weight,
-      }))
+      .map(([text, weight]): Phrase => {
+        const terms = tellingWords(text).map((word) => termNumber(index.vocabulary, word))
+        const loss = Math.min(mostLoss, Math.max(0, terms.length - longFrom) * longLoss)
+        return { terms, weight: weight * (1 - loss) }
+      })
       .filter((phrase) => phrase.terms.length > 0)
     phrases.forEach((phrase) => postPhrase(index.vocabulary, phrase, index.entries.length))
-    const bonus = (entry.frequent ? points.frequent : 0) + points.shortName / (phrases[0]?.terms.length ?? 1)
+    // What people have words for they ask for, even where nobody has marked it as frequent.
+    const asked = entry.frequent ? points.frequent : entry.aliases.length > 0 ? points.hasAliases : 0
+    const bonus = asked + points.shortName / (phrases[0]?.terms.length ?? 1)
     index.entries.push({ code: entry.code, digits: digitsOf(entry.code), phrases, bonus })
   })
 }

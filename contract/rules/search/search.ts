@@ -1,12 +1,14 @@
 import { codeDigits, scoreCode } from './code-search.ts'
-import { answersTo, queryWords } from './query-words.ts'
+import { queryWords } from './query-words.ts'
 import { best, rank, type SearchHit } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 
 // What reaches less than this part of the best score is noise beside it.
 const leastPart = 0.45
-// Below this an entry shares a few stray words with the query; better to say that nothing was found.
-const leastScore = 11
+// With less of the query than this an entry shares a few stray words with it; better to say that nothing was found.
+const leastFound = 0.25
+const leastScore = 10.5
+const leastContained = 0.5
 
 function searchCode(index: SearchIndex, digits: string): SearchHit[] {
   return index.entries
@@ -23,14 +25,18 @@ export function search(index: SearchIndex, query: string, { limit }: { limit: nu
   const byCode = digits === '' ? [] : searchCode(index, digits)
   if (byCode.length > 0) return best(byCode, limit)
 
-  const words = queryWords(query)
-  if (words.length === 0) return []
-  const answers = (withTypos: boolean) => words.map((word) => answersTo(index.vocabulary, word, withTypos))
-  const asTyped = rank(index, answers(false), limit)
-  const hits = asTyped.some(({ complete }) => complete) ? asTyped : rank(index, answers(true), limit)
+  const asked = queryWords(query)
+  if (asked.length === 0) return []
+  const asTyped = rank(index, asked, { limit, withTypos: false, least: leastFound })
+  const hits = asTyped.some(({ complete }) => complete)
+    ? asTyped
+    : rank(index, asked, { limit, withTypos: true, least: leastFound })
   const ranked = best(hits, limit)
   const least = leastPart * (ranked[0]?.score ?? 0)
   return ranked
-    .filter(({ score, complete }) => score >= least && (complete || score >= leastScore))
+    .filter(
+      ({ score, complete, contained }) =>
+        score >= least && (complete || score >= leastScore || contained >= leastContained),
+    )
     .map(({ code, score }) => ({ code, score }))
 }

@@ -18,9 +18,29 @@ export function markedKey(word: string): string {
   return withOneSpellingOfI(letters.replace(tones, '')) + tone
 }
 
+const sounds: [RegExp, string][] = [
+  [/^tr/, 'ch'],
+  [/^(gi|r|v)(?=[aeiouy])/, 'd'],
+  [/^x/, 's'],
+  [/^(k|q)(?=[^h])/, 'c'],
+  [/^ngh/, 'ng'],
+  [/^gh/, 'g'],
+  [/anh$/, 'inh'],
+  [/t$/, 'c'],
+  [/n$/, 'ng'],
+]
+
+/** Words that sound alike in the mouth of some, and are spelt by ear: chú/trú, xinh/sinh, khai sanh/sinh. */
+export function soundKey(plain: string): string {
+  return sounds.reduce((key, [pattern, sound]) => key.replace(pattern, sound), plain)
+}
+
 /** One letter more, less or other, or two neighbours swapped. */
 export function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
+  // One edit leaves the first or the last letter as it was; only two letters can change both by changing places.
+  const isFirst = a.charAt(0) === b.charAt(0)
+  if (!isFirst && a.length > 2 && a.charAt(a.length - 1) !== b.charAt(b.length - 1)) return false
   let start = 0
   while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1
   const restOfA = a.slice(start)

@@ -4,6 +4,7 @@ import type { Field } from '../../../contract/schemas/locality.ts'
 import { calendarOf, receptionOf } from './check-times.ts'
 import type {
   AppointmentsEntry,
+  AliasEntry,
   CalendarEntry,
   HoursEntry,
   LifeEventEntry,
@@ -26,11 +27,13 @@ export type Checked = {
   forms: FormDefinition[]
   procedures: ProcedureEntry[]
   lifeEvents: LifeEventEntry[]
+  aliases: AliasEntry[]
 }
 
 /** Turns checked files into what the server works with. */
 export function assemble(checked: Checked): LocalityData {
-  const { profile, units, fields, calendar, hours, people, appointments, forms, procedures, lifeEvents } = checked
+  const { profile, units, fields, calendar, hours, people, appointments, forms, procedures, lifeEvents, aliases } =
+    checked
   return {
     profile,
     units: units.map((unit) => ({ ...unit, hours: unit.receives ? hours.weekly : [] })),
@@ -38,6 +41,7 @@ export function assemble(checked: Checked): LocalityData {
     calendar: calendarOf(calendar),
     hours: { reception: receptionOf(hours) },
     procedures: [...procedures].sort(byRank).map((one) => procedureOf(one, profile, units)),
+    aliases: new Map(aliases.map(({ code, words }) => [code, words])),
     forms,
     appointments: new Map(
       appointments.flatMap(({ unitIds, calendar: own }) => unitIds.map((id) => [id, own] as const)),

@@ -252,6 +252,15 @@ describe('a mistake is refused with its file and place', () => {
       'nope',
       /\/2\/unitId: there is no unit/,
     ],
+    ['aliases of no code', 'aliases/xe.json', [0, 'code'], 'xe', /aliases\/xe\.json \/0\/code: /],
+    ['no alias at all', 'aliases/xe.json', [0, 'words'], [], /aliases\/xe\.json \/0\/words: /],
+    [
+      'aliases of one procedure in two places',
+      'aliases/xe.json',
+      [0, 'code'],
+      '2.000528',
+      /\/0\/code: «2\.000528» stands in aliases\/ho-tich\.json already/,
+    ],
   ])('%s', async (_, file, path, value, expected) => {
     expect((await faultsWith(file, path, value)).join('\n')).toMatch(expected)
   })

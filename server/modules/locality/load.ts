@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { TSchema } from 'typebox'
 import { assemble, receivingUnits, type Checked } from './assemble.ts'
 import { checkAppointments } from './check-appointments.ts'
+import { checkAliases } from './check-aliases.ts'
 import { checkForm } from './check-form.ts'
 import { checkLifeEvents } from './check-life-events.ts'
 import { checkPeople } from './check-people.ts'
@@ -12,6 +13,7 @@ import { fits, LocalityError, noteRepeated, type Fault } from './faults.ts'
 import { openFolder, type DataFile } from './read-folder.ts'
 import {
   AppointmentsFile,
+  AliasesFile,
   CalendarFile,
   FieldsFile,
   HoursFile,
@@ -54,6 +56,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   const formFiles = await files('forms')
   const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
   const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
+  const aliases = (await files('aliases')).flatMap((one) => shaped(AliasesFile, one) ?? [])
   if (!profile || !units || !fields || !calendar || !hours || !people || !appointments || !lifeEvents) return undefined
 
   if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
@@ -74,6 +77,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   checkLifeEvents(lifeEvents.content, known.procedures, lifeEvents.note)
   checkPeople(people.content, known.units, people.note)
   checkAppointments(appointments.content, units.content, known.fields, appointments.note)
+  checkAliases(aliases)
   for (const { content, id, note } of procedures) {
     checkProcedure(content, id, known, note)
     if (receivingUnits(content, units.content).length === 0) note('/receivedBy', 'no receiving unit is of this kind')
@@ -89,6 +93,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     forms,
     procedures: procedures.map((one) => one.content),
     lifeEvents: lifeEvents.content,
+    aliases: aliases.flatMap((one) => one.content),
   }
 }
 

@@ -157,6 +157,18 @@ export const LifeEventsFile = strict(
   ),
 )
 export type LifeEventEntry = Static<typeof LifeEventsFile>[number]
+/** What people call a procedure, by its code; most stand for procedures that the catalogue gives as a mere title. */
+export const AliasesFile = strict(
+  Type.Array(
+    Type.Object({
+      code: procedureCode,
+      /** For the reader: a code alone says nothing. */
+      name: text,
+      words: Type.Array(text, { minItems: 1, uniqueItems: true }),
+    }),
+  ),
+)
+export type AliasEntry = Static<typeof AliasesFile>[number]
 
 export type LocalityData = {
   profile: LocalityProfile
@@ -165,6 +177,8 @@ export type LocalityData = {
   calendar: WorkCalendar
   hours: { reception: OfficeHours }
   procedures: LocalityProcedure[]
+  /** By code, also of procedures that come from the national catalogue; beside those in `procedures`. */
+  aliases: ReadonlyMap<string, string[]>
   forms: FormDefinition[]
   appointments: ReadonlyMap<string, UnitCalendar>
   lifeEvents: LifeEventEntry[]

@@ -7,6 +7,7 @@ import type { Audience, Method, Procedure, ProcedureSummary } from '../../../con
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
+import { withLocalWords } from './aliases.ts'
 import { modeOf } from './mode.ts'
 import { describeProcedure, summarise, type Listed } from './describe.ts'
 import { currentRevision } from './store.ts'
@@ -37,7 +38,7 @@ export function createCatalogue(services: Services) {
     const revision = await currentRevision(db)
     const held = await snapshot?.catch(() => undefined)
     if (held?.revision === revision) return held
-    snapshot = loadSnapshot(db, revision)
+    snapshot = loadSnapshot(services, revision)
     return snapshot
   }
 
@@ -146,9 +147,9 @@ const fitsFilter = (row: Row, { field, unit, audience }: Filter) =>
   (!unit || row.unitIds.includes(unit)) &&
   (!audience || row.audience.includes(audience))
 
-async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
+async function loadSnapshot({ db, locality }: Services, revision: number): Promise<Snapshot> {
   const member = <T>(name: string) => sql<T>`procedure_version.content -> ${sql.lit(name)}`
-  const rows: Row[] = await db
+  const stored: Row[] = await db
     .selectFrom('procedure')
     .innerJoin('procedure_version', 'procedure_version.id', 'procedure.current_version')
     .where('procedure.listed', '=', true)
@@ -172,6 +173,7 @@ async function loadSnapshot(db: Db, revision: number): Promise<Snapshot> {
       member<LocalityProcedure['unitModes'] | null>('unitModes').as('unitModes'),
     ])
     .execute()
+  const rows = stored.map((row) => ({ ...row, aliases: withLocalWords(row, locality.aliases) }))
   return {
     revision,
     rows,
