@@ -21,6 +21,7 @@ export function wholeCatalogue(services: Services, catalogue: Catalogue) {
     locality.profile,
     locality.units,
     locality.fields,
+    [...locality.aliases],
     [WholeCatalogue, CatalogueContents, Procedure],
   ])
   const editionOf = (revision: number) => hashOf(`${revision} ${frame}`).slice(0, 20)
