@@ -27,7 +27,7 @@ export async function keepReads(queries: QueryClient, shelf: Shelf, contract: st
   }
   const cache = queries.getQueryCache()
   for (const { queryKey, meta, state } of cache.getAll())
-    if (meta?.keep && state.data !== undefined && !reads.has(JSON.stringify(queryKey)))
+    if (meta?.keep && state.data !== undefined && state.dataUpdatedAt >= (reads.get(JSON.stringify(queryKey))?.at ?? 0))
       keep(queryKey, state.data, state.dataUpdatedAt)
   return cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return

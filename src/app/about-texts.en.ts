@@ -41,6 +41,7 @@ export const en: typeof vi = {
       lines: [
         'Dossiers and drafts are on the server of the unit. A draft shows the day it expires, and you can discard it at any time.',
         'The phone keeps only your session, how the screen should look, and what you are typing. Signing out deletes them, except the looks.',
+        'The catalogue of procedures is kept too, for when there is no network. It is public and says nothing about you.',
         'Submitted dossiers are archived as the rules for state bodies demand.',
       ],
     },

@@ -39,6 +39,7 @@ export const vi = {
       lines: [
         'Hồ sơ và bản nháp nằm trên máy chủ của đơn vị. Bản nháp có ngày hết hạn ghi trên màn hình và bạn bỏ được bất cứ lúc nào.',
         'Trên điện thoại chỉ giữ phiên đăng nhập, cách hiển thị và phần đang gõ dở. Đăng xuất thì những thứ đó bị xoá, trừ cách hiển thị.',
+        'Danh mục thủ tục cũng được giữ để dùng khi mất mạng. Đó là nội dung công khai, không phải thông tin của bạn.',
         'Hồ sơ đã nộp được lưu theo quy định về lưu trữ của cơ quan nhà nước.',
       ],
     },

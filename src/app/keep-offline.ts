@@ -35,7 +35,9 @@ export async function keepOffline({ platform, api, queries, catalogue }: Parts):
 
   const refreshWhenOld = () => {
     const { checkedAt, error, refresh } = catalogue.getState()
-    if (error !== undefined || Date.now() - checkedAt > freshMs) void refresh()
+    if (error === undefined && Date.now() - checkedAt < freshMs) return
+    void refresh()
+    platform.keepApp()
   }
   const stopNetwork = network.subscribe((state) => state === 'online' && refreshWhenOld())
   const stopFocus = focusManager.subscribe((focused) => focused && refreshWhenOld())

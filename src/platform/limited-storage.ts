@@ -20,6 +20,7 @@ export function limitedStorage(layer: StorageLayer, room: number): StorageLayer 
       await layer.remove(key)
       sizes.delete(key)
     },
+    // Who clears means what belongs to a person.
     clear: async () => undefined,
   }
 }

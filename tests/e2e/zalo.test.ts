@@ -10,10 +10,12 @@ import { bridgeCalls, installZaloBridge, nativeActions, sendNativeEvent } from '
 import { answerZaloHosts, type ZaloHosts } from '../support/zalo-hosts.ts'
 import { freshDataFolder } from './support/data-template.ts'
 import { newDevice, zaloPhone } from './support/devices.ts'
+import { countingHand } from './support/effort.ts'
 import { faultsOf } from './support/final-state.ts'
 import { takePicture } from './support/pictures.ts'
 import { startSite, type Site } from './support/site.ts'
 import { watch, type Watch } from './support/watch.ts'
+import { expectFourAnswers, findByWord, oldCopy, waitUntilKept } from './verbs/catalogue.ts'
 import { attachPhoto, openTask, taskList } from './verbs/draft.ts'
 import { findProcedure } from './verbs/procedures.ts'
 
@@ -141,6 +143,22 @@ describe('inside Zalo', () => {
     await page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor()
     await page.getByRole('button', { name: 'Quay lại' }).click()
     await page.getByRole('searchbox', { name: 'Tìm thủ tục' }).waitFor()
+    await close(opened)
+  })
+
+  test('with the network cut, two taps and one word still lead to the four answers', async () => {
+    const opened = await open('gioi-thieu')
+    const { page, watched } = opened
+    await waitUntilKept(page)
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
+    watched.tolerate(/ERR_INTERNET_DISCONNECTED/)
+    await page.context().setOffline(true)
+    const hand = countingHand()
+    await findByWord(hand, 'độc')(page)
+    await expectFourAnswers(page)
+    expect(hand.effort()).toEqual({ taps: 2, words: 1 })
+    await oldCopy(page).first().waitFor()
+    await takePicture(page, 'zalo', '03-offline')
     await close(opened)
   })
 

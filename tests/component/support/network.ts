@@ -5,7 +5,10 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>
 /** How the way to the server behaves: as it should, cut, or with something else answering in its place. */
 export type Network = {
   fetch: Fetch
-  cut: () => void
+  /** Every answer so far: status and path. */
+  answers: string[]
+  /** Everything, or what the pattern finds in an address. */
+  cut: (only?: RegExp) => void
   mend: () => void
   /** Another machine on the way answers everything. */
   answerWith: (answer: () => Response) => void
@@ -14,11 +17,19 @@ export type Network = {
 }
 
 export function overServer(app: FastifyInstance): Network {
-  const reach: Fetch = (url, init) => throughInject(app, url, init)
+  const answers: string[] = []
+  const reach: Fetch = async (url, init) => {
+    const response = await throughInject(app, url, init)
+    answers.push(`${response.status} ${new URL(url).pathname}`)
+    return response
+  }
   let way = reach
   return {
+    answers,
     fetch: (url, init) => way(url, init),
-    cut: () => void (way = () => Promise.reject(new TypeError('Failed to fetch'))),
+    cut: (only = /./) =>
+      void (way = (url, init) =>
+        only.test(url) ? Promise.reject(new TypeError('Failed to fetch')) : reach(url, init)),
     mend: () => void (way = reach),
     answerWith: (answer) => void (way = async () => answer()),
     hold() {
