@@ -18,6 +18,7 @@ export const en: Translated<typeof vi> = {
   orAskCounter: 'If that is still not it, ask the one-stop counter.',
   counterPhone: 'Phone of the one-stop counter',
   noCounterPhone: 'The one-stop counter has no confirmed phone number yet.',
+  whereCounter: 'See where to go',
   showAll: 'Show all procedures',
   modes: {
     'in-app': 'Submit in the app',

@@ -16,6 +16,7 @@ export const vi = {
   orAskCounter: 'Nếu vẫn chưa đúng, bạn hỏi quầy một cửa.',
   counterPhone: 'Điện thoại quầy một cửa',
   noCounterPhone: 'Quầy một cửa chưa có số điện thoại đã xác nhận.',
+  whereCounter: 'Xem nơi tiếp nhận',
   showAll: 'Xem tất cả thủ tục',
   modes: {
     'in-app': 'Nộp trong ứng dụng này',

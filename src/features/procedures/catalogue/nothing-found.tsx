@@ -1,6 +1,7 @@
+import { MapPin } from 'lucide-react'
 import type { ProcedureSummary } from '../../../../contract/schemas/procedure.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Group } from '../../../ui/card.tsx'
 import { useCounterPhone } from '../../../ui/counter-contact.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -11,7 +12,7 @@ import { procedureTexts } from '../texts.ts'
 
 type Props = { query: string; nearest: readonly ProcedureSummary[]; onShowAll: () => void }
 
-/** A search without a result is no dead end: what sounds like it, then the counter, which can be called. */
+/** A search without a result is no dead end: what sounds like it, then the counter, which can be called or visited. */
 export function NothingFound({ query, nearest, onShowAll }: Props) {
   const text = useText(procedureTexts)
   const phone = useCounterPhone()
@@ -42,7 +43,12 @@ export function NothingFound({ query, nearest, onShowAll }: Props) {
             text.noCounterPhone
           )}
         </p>
-        <Button onClick={onShowAll}>{text.showAll}</Button>
+        <ButtonLink kind="secondary" to="/den-dau" icon={<MapPin size={20} />}>
+          {text.whereCounter}
+        </ButtonLink>
+        <Button kind="quiet" onClick={onShowAll}>
+          {text.showAll}
+        </Button>
       </Empty>
     </>
   )
