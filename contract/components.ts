@@ -3,6 +3,7 @@ import * as appointment from './schemas/appointment.ts'
 import * as calendar from './schemas/appointment-calendar.ts'
 import * as slot from './schemas/appointment-slot.ts'
 import * as catalogue from './schemas/catalogue.ts'
+import * as reception from './schemas/reception.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
@@ -23,6 +24,14 @@ export const components = [
   locality.Field,
   locality.SamplePerson,
   locality.Locality,
+  reception.ReceptionCalendar,
+  reception.HoursPeriod,
+  reception.QuietHours,
+  reception.ReceivingCounter,
+  reception.OtherDesk,
+  reception.Reception,
+  reception.WhereAmI,
+  reception.NearestUnits,
   session.NewSession,
   session.Person,
   session.Session,

@@ -2,6 +2,7 @@ import { appointmentDeskEndpoints } from './endpoints/appointment-desk.ts'
 import { appointmentEndpoints } from './endpoints/appointments.ts'
 import { counterEndpoints } from './endpoints/counters.ts'
 import { catalogueEndpoints } from './endpoints/catalogue.ts'
+import { receptionEndpoints } from './endpoints/reception.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
@@ -17,6 +18,7 @@ export const endpoints = {
   ...procedureEndpoints,
   ...lifeEventEndpoints,
   ...posterEndpoints,
+  ...receptionEndpoints,
   ...dossierEndpoints,
   ...counterEndpoints,
   ...appointmentEndpoints,

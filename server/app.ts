@@ -15,6 +15,7 @@ import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
 import { validateByPart } from './http/validator.ts'
 import { appointmentsHandlers } from './modules/appointments/handlers.ts'
+import { receptionHandlers } from './modules/reception/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
@@ -89,6 +90,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...sheetHandlers(services, catalogue),
     ...lifeEventHandlers(services, catalogue),
     ...posterHandlers(services, catalogue),
+    ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
     ...appointmentsHandlers(services, catalogue),
     ...editorHandlers(services, catalogue),

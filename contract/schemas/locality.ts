@@ -12,6 +12,8 @@ export const Unit = Type.Object(
     id: Type.String(),
     code: Type.String(),
     name: Type.String(),
+    /** Other ways people write the name, without the word for its kind. */
+    aliases: Type.Optional(Type.Array(Type.String())),
     kind: oneOf(['province', 'city', 'ward', 'commune']),
     parentId: nullable(Type.String()),
     validFrom: CivilDay,

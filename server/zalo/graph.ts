@@ -7,6 +7,8 @@ export type ZaloGraph = {
   verify: (accessToken: string) => Promise<{ zaloId: string; name: string | null }>
   /** The phone number behind a one-use code, as `84…`. */
   decodePhone: (accessToken: string, code: string) => Promise<string>
+  /** Where the person behind a one-use code stands. */
+  decodePlace: (accessToken: string, code: string) => Promise<{ latitude: number; longitude: number }>
 }
 
 type Settings = { appSecret: string; graphUrl: string; timeoutMs?: number; fetch?: typeof fetch }
@@ -51,7 +53,20 @@ export function createZaloGraph({
       const number = isRecord(info.data) ? info.data.number : undefined
       return typeof number === 'string' && number !== '' ? number : refuse('ZALO_REFUSED')
     },
+    async decodePlace(accessToken, code) {
+      const { data } = await ask('/v2.0/me/info', { access_token: accessToken, code, secret_key: appSecret })
+      const latitude = isRecord(data) ? degrees(data.latitude, 90) : undefined
+      const longitude = isRecord(data) ? degrees(data.longitude, 180) : undefined
+      return latitude === undefined || longitude === undefined ? refuse('ZALO_REFUSED') : { latitude, longitude }
+    },
   }
+}
+
+/** Zalo writes coordinates as texts. */
+function degrees(written: unknown, most: number): number | undefined {
+  if (typeof written === 'string' ? written.trim() === '' : typeof written !== 'number') return undefined
+  const value = Number(written)
+  return Math.abs(value) <= most ? value : undefined
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

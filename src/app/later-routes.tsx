@@ -9,6 +9,7 @@ import {
   NotFound,
   StaffDesk,
   StaffDossier,
+  WhereToGo,
 } from './later-screens.ts'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
@@ -20,6 +21,7 @@ export function LaterRoutes() {
       <Route path="viec" element={<TwoPanes root="/viec" list={<LifeEvents />} picture="papers" />}>
         <Route path=":id" element={<LifeEventPage />} />
       </Route>
+      <Route path="den-dau" element={<WhereToGo />} />
       <Route path="da-luu" element={<KeptProcedures />} />
       <Route
         path="can-bo"

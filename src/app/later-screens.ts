@@ -21,5 +21,8 @@ export const LifeEventPage = lazyScreen(() =>
 export const KeptProcedures = lazyScreen(() =>
   import('../features/procedures/lists/kept-screen.tsx').then(({ KeptScreen }) => KeptScreen),
 )
+export const WhereToGo = lazyScreen(() =>
+  import('../features/counters/where-screen.tsx').then(({ WhereScreen }) => WhereScreen),
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

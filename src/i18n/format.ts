@@ -57,6 +57,8 @@ export function createFormat(language: Language) {
 
   return {
     number,
+    /** `thứ Năm`; 1 = Monday … 7 = Sunday. */
+    weekday: (weekday: number) => words.weekdays[weekday % 7] ?? '',
     /** `8.000 đ` */
     money,
     /** `26/11/2026` */

@@ -26,6 +26,13 @@ test('what only Zalo has is "unavailable"', async () => {
   for (const answer of await Promise.all(acts)) expect(answer).toEqual({ kind: 'unavailable' })
 })
 
+test('a call opens the dialler of the machine with the digits alone', async () => {
+  const location = { ...window.location, href: '' }
+  vi.spyOn(window, 'location', 'get').mockReturnValue(location)
+  expect(await browserPlatform().callPhone('0254 000 0000')).toEqual({ kind: 'granted' })
+  expect(location.href).toBe('tel:02540000000')
+})
+
 test('shares through the system sheet', async () => {
   const share = vi.fn(async () => undefined)
   withNavigator({ share })

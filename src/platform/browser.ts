@@ -32,6 +32,7 @@ export function browserPlatform(): Platform {
     takePhoto,
     followAccount: notHere,
     openChat: notHere,
+    callPhone: async (phoneNumber) => dial(phoneNumber),
     share,
     copyText,
     openDocument: showHere,
@@ -82,6 +83,12 @@ async function share(request: ShareRequest): Promise<Answer<{ how: 'sheet' | 'co
 async function copy(text: string): Promise<Answer<{ how: 'copied' }>> {
   const answer = await copyText(text)
   return answer.kind === 'granted' ? { kind: 'granted', how: 'copied' } : answer
+}
+
+/** An address that leaves the page where it is; a machine without a dialler asks what to open it with. */
+function dial(phoneNumber: string): Answer {
+  window.location.href = `tel:${phoneNumber.replace(/[^+\d]/g, '')}`
+  return { kind: 'granted' }
 }
 
 function download(file: Blob, fileName: string): Answer {

@@ -11,6 +11,7 @@ export type FakeAct =
   | 'takePhoto'
   | 'followAccount'
   | 'openChat'
+  | 'callPhone'
   | 'share'
   | 'copyText'
   | 'openDocument'
@@ -72,6 +73,7 @@ export function fakePlatform(overrides: Partial<Platform> = {}): FakePlatform {
     })),
     followAccount: act('followAccount', (_accountId: string) => ({})),
     openChat: act('openChat', (_accountId: string, _message?: string) => ({})),
+    callPhone: act('callPhone', (_phoneNumber: string) => ({})),
     share: act('share', () => ({ how: 'sheet' as const })),
     copyText: act('copyText', (_text: string) => ({})),
     openDocument: act('openDocument', async (request: Parameters<Platform['openDocument']>[0]) => {

@@ -65,6 +65,8 @@ export type Platform = {
   takePhoto: (request: PhotoRequest) => Promise<Answer<{ photo: File }>>
   followAccount: (accountId: string) => Promise<Answer>
   openChat: (accountId: string, message?: string) => Promise<Answer>
+  /** Opens the phone's own dialler with the number; the person still presses call. */
+  callPhone: (phoneNumber: string) => Promise<Answer>
   /** 'copied' means that only the address could be put on the clipboard: say so. */
   share: (request: ShareRequest) => Promise<Answer<{ how: 'sheet' | 'copied' }>>
   copyText: (text: string) => Promise<Answer>

@@ -6,6 +6,7 @@ export type ZaloSdk = {
   scanQRCode: () => Promise<{ content?: string }>
   followOA: (account: { id: string }) => Promise<unknown>
   openChat: (chat: { type: 'oa'; id: string; message?: string }) => Promise<unknown>
+  openPhone: (call: { phoneNumber: string }) => Promise<unknown>
   getShareableLink: (link: { title: string; description: string; path: string }) => Promise<string>
   openShareSheet: (sheet: {
     type: 'link'

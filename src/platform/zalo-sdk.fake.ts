@@ -11,6 +11,7 @@ export function fakeZaloSdk(overrides: Partial<ZaloSdk> = {}) {
     scanQRCode: async () => ({ content: 'H26.07-0001' }),
     followOA: async () => undefined,
     openChat: async () => undefined,
+    openPhone: async () => undefined,
     getShareableLink: async ({ path }) => `https://zalo.me/s/1${path}`,
     openShareSheet: async () => ({ status: 2, shareType: 1, numberOfUser: 1 }),
     openDocument: async () => undefined,

@@ -17,6 +17,7 @@ export {
   openChat,
   openDocument,
   openPermissionSetting,
+  openPhone,
   openShareSheet,
   saveImageToGallery,
   scanQRCode,

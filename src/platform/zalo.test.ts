@@ -31,6 +31,7 @@ test.each<[string, (platform: Platform) => Promise<Answer>, object]>([
     { kind: 'granted', place: { from: 'zalo', zalo: { accessToken: 'access', code: 'place' } } },
   ],
   ['a code', (platform) => platform.scanCode(), { kind: 'granted', text: 'H26.07-0001' }],
+  ['a call', (platform) => platform.callPhone('02540000000'), { kind: 'granted' }],
   ['following', (platform) => platform.followAccount('9'), { kind: 'granted' }],
   ['sharing', (platform) => platform.share({ title: 'a', text: 'b', path: '/x' }), { kind: 'granted', how: 'sheet' }],
   ['a PDF', (platform) => platform.openDocument(pdf), { kind: 'granted', shown: { where: 'outside' } }],

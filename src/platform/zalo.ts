@@ -75,6 +75,7 @@ export function zaloPlatform(load: LoadZaloSdk = loadAfterPaint): Platform {
     takePhoto,
     followAccount: (id) => plainly(async () => (await sdk()).followOA({ id })),
     openChat: (id, message) => plainly(async () => quiet((await sdk()).openChat({ type: 'oa', id, message }))),
+    callPhone: (phoneNumber) => plainly(async () => quiet((await sdk()).openPhone({ phoneNumber }))),
     share: onceAtATime((request) => answered(async () => share(await sdk(), request))),
     copyText,
     openDocument: (request) => openDocument(sdk, request),

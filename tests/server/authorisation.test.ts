@@ -81,6 +81,7 @@ function inputOf(route: Route): never {
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
     'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
+    'POST /places/nearest': { body: { from: 'device', latitude: 10.35, longitude: 107.08 } },
     'GET /procedures/{code}': { params: { code: dossier.procedureCode } },
     'GET /procedures/{code}/checklist.pdf': { params: { code: dossier.procedureCode } },
     'GET /editor/procedures/{code}': { params: { code: dossier.procedureCode } },

@@ -2,10 +2,12 @@ import type { Static } from 'typebox'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import type { Field } from '../../../contract/schemas/locality.ts'
 import { calendarOf, receptionOf } from './check-times.ts'
+import type { Anchors } from '../../../contract/rules/places/nearest-units.ts'
 import type {
   AppointmentsEntry,
   AliasEntry,
   CalendarEntry,
+  ReceptionEntry,
   HoursEntry,
   LifeEventEntry,
   LocalityData,
@@ -22,6 +24,8 @@ export type Checked = {
   fields: Field[]
   calendar: CalendarEntry
   hours: HoursEntry
+  reception: ReceptionEntry
+  anchors: Anchors
   people: Static<typeof PeopleFile>
   appointments: AppointmentsEntry
   forms: FormDefinition[]
@@ -34,12 +38,15 @@ export type Checked = {
 export function assemble(checked: Checked): LocalityData {
   const { profile, units, fields, calendar, hours, people, appointments, forms, procedures, lifeEvents, aliases } =
     checked
+  const { reception, anchors } = checked
   return {
     profile,
     units: units.map((unit) => ({ ...unit, hours: unit.receives ? hours.weekly : [] })),
     fields: [...fields].sort((one, other) => one.order - other.order),
     calendar: calendarOf(calendar),
-    hours: { reception: receptionOf(hours) },
+    hours: { reception: receptionOf(hours), weekly: hours.weekly, unconfirmed: hours.unconfirmed },
+    reception,
+    anchors,
     procedures: [...procedures].sort(byRank).map((one) => procedureOf(one, profile, units)),
     aliases: new Map(aliases.map(({ code, words }) => [code, words])),
     forms,

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox'
 import { assemble, receivingUnits, type Checked } from './assemble.ts'
 import { checkAppointments } from './check-appointments.ts'
 import { checkAliases } from './check-aliases.ts'
+import { checkAnchors, checkReception } from './check-reception.ts'
 import { checkForm } from './check-form.ts'
 import { checkLifeEvents } from './check-life-events.ts'
 import { checkPeople } from './check-people.ts'
@@ -14,7 +15,9 @@ import { openFolder, type DataFile } from './read-folder.ts'
 import {
   AppointmentsFile,
   AliasesFile,
+  AnchorsFile,
   CalendarFile,
+  ReceptionFile,
   FieldsFile,
   HoursFile,
   LifeEventsFile,
@@ -43,21 +46,25 @@ export async function loadLocality(folder: string): Promise<LocalityData> {
 async function readLocality(folder: string, faults: Fault[]): Promise<Checked | undefined> {
   const { file, files } = openFolder(folder, faults)
   const read = async <T extends TSchema>(name: string, shape: T) => shaped(shape, await file(name))
-  const [profile, units, fields, calendar, hours, people, appointments, lifeEvents] = await Promise.all([
-    read('locality.json', ProfileFile),
-    read('units.json', UnitsFile),
-    read('fields.json', FieldsFile),
-    read('calendar.json', CalendarFile),
-    read('hours.json', HoursFile),
-    read('sample-people.json', PeopleFile),
-    read('appointments.json', AppointmentsFile),
-    read('life-events.json', LifeEventsFile),
-  ])
+  const [profile, units, fields, calendar, hours, reception, anchors, people, appointments, lifeEvents] =
+    await Promise.all([
+      read('locality.json', ProfileFile),
+      read('units.json', UnitsFile),
+      read('fields.json', FieldsFile),
+      read('calendar.json', CalendarFile),
+      read('hours.json', HoursFile),
+      read('reception.json', ReceptionFile),
+      read('anchors.json', AnchorsFile),
+      read('sample-people.json', PeopleFile),
+      read('appointments.json', AppointmentsFile),
+      read('life-events.json', LifeEventsFile),
+    ])
   const formFiles = await files('forms')
   const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
   const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
   const aliases = (await files('aliases')).flatMap((one) => shaped(AliasesFile, one) ?? [])
   if (!profile || !units || !fields || !calendar || !hours || !people || !appointments || !lifeEvents) return undefined
+  if (!reception || !anchors) return undefined
 
   if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
   checkUnits(units.content, units.note)
@@ -68,6 +75,8 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   )
   checkCalendar(calendar.content, calendar.note)
   checkHours(hours.content, hours.note)
+  checkReception(reception.content, units.content, idsOf(fields.content), reception.note)
+  checkAnchors(anchors.content, units.content, anchors.note)
   const known = {
     fields: idsOf(fields.content),
     forms: new Set(formFiles.map((one) => one.id.toUpperCase())),
@@ -88,6 +97,8 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     fields: fields.content,
     calendar: calendar.content,
     hours: hours.content,
+    reception: reception.content,
+    anchors: anchors.content,
     people: people.content,
     appointments: appointments.content,
     forms,

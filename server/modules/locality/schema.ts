@@ -2,9 +2,11 @@ import { Type, type Static } from 'typebox'
 import type { OfficeHours } from '../../../contract/rules/calendar/deadline.ts'
 import type { WorkCalendar } from '../../../contract/rules/calendar/work-calendar.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import type { Anchors } from '../../../contract/rules/places/nearest-units.ts'
 import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
 import { UnitCalendar } from '../../../contract/schemas/appointment-calendar.ts'
 import { LifeEventIcon } from '../../../contract/schemas/life-event.ts'
+import { OtherDesk, ReceivingCounter } from '../../../contract/schemas/reception.ts'
 import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
 import { FactSource, Procedure, SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import { strict } from './strict.ts'
@@ -84,6 +86,36 @@ export const HoursFile = strict(
   }),
 )
 export type HoursEntry = Static<typeof HoursFile>
+
+const weekly = Type.Array(Type.Object({ ...OpeningHours.properties, from: clock, to: clock }), { minItems: 1 })
+
+/** What is known of the counters beyond the units; an id that is not named has the usual hours and nothing else. */
+export const ReceptionFile = strict(
+  Type.Object({
+    acrossWards: nullable(Type.Object({ basis: text, unconfirmed: nullable(text) })),
+    otherDesks: Type.Array(OtherDesk),
+    counters: Type.Record(
+      slug,
+      Type.Object({
+        /** A unit's own hours, by period; where none applies the hours of the locality do. */
+        hours: Type.Array(Type.Object({ validFrom: CivilDay, validTo: nullable(CivilDay), weekly, source: text })),
+        quietHours: ReceivingCounter.properties.quietHours,
+        oaId: nullable(Type.String({ pattern: '^\\d{5,25}$' })),
+      }),
+    ),
+  }),
+)
+export type ReceptionEntry = Static<typeof ReceptionFile>
+
+/** Half a hundredth of a degree, some 550 m: points set by hand pretend to no more. */
+const coordinate = Type.Number({ multipleOf: 0.005 })
+export const AnchorsFile = strict(
+  Type.Object({
+    note: text,
+    outsideKm: Type.Number({ minimum: 0.5, maximum: 20 }),
+    units: Type.Record(slug, Type.Array(Type.Tuple([coordinate, coordinate]), { minItems: 1 })),
+  }),
+)
 
 export const PeopleFile = strict(
   Type.Array(
@@ -175,7 +207,9 @@ export type LocalityData = {
   units: Unit[]
   fields: Field[]
   calendar: WorkCalendar
-  hours: { reception: OfficeHours }
+  hours: { reception: OfficeHours; weekly: HoursEntry['weekly']; unconfirmed: string | null }
+  reception: ReceptionEntry
+  anchors: Anchors
   procedures: LocalityProcedure[]
   /** By code, also of procedures that come from the national catalogue; beside those in `procedures`. */
   aliases: ReadonlyMap<string, string[]>

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadLocality } from './load.ts'
+import { loadLocality } from '../../../server/modules/locality/load.ts'
 import { unitAt } from './unit-at.ts'
 
 const { units } = await loadLocality(resolve(import.meta.dirname, '../../../localities/vung-tau-2025'))
