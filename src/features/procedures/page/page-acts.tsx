@@ -22,8 +22,8 @@ type Props = {
 /** What one can do from here, by the way the dossier is handed in: begin it, book a place, or know where to go. */
 export function PageActs({ procedure, caseAnswers, begin: Begin, book: Book }: Props) {
   const text = useText(pageTexts)
-  const { mode, formId, nameOnly, code } = procedure
-  const begins = !nameOnly && (mode === 'in-app' || (mode === 'prepare' && formId !== null))
+  const { mode, nameOnly, code } = procedure
+  const begins = !nameOnly && mode !== 'counter'
   const books = Book !== undefined && (mode === 'counter' || nameOnly)
   return (
     <ActionBar>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Bookmark, BookmarkCheck, Printer, Share2, Square, Volume2 } from 'lucide-react'
+import { Bookmark, BookmarkCheck, Printer, QrCode, Share2, Square, Volume2 } from 'lucide-react'
 import { neededDocuments } from '../../../../contract/rules/forms/requirements.ts'
 import type { CaseAnswers } from '../../../../contract/rules/forms/definition.ts'
 import type { Procedure } from '../../../../contract/schemas/procedure.ts'
@@ -7,6 +7,7 @@ import type { Api } from '../../../api/call.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { useText } from '../../../i18n/texts.ts'
 import { usePlatform } from '../../../platform/platform-context.tsx'
+import { useSession } from '../../../session/session-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useSaved, useToggleSaved } from '../kept/use-kept.ts'
@@ -23,6 +24,8 @@ type Props = { procedure: Procedure; answers: FourAnswers; cases: CaseAnswers }
 export function PageTools({ procedure, answers, cases }: Props) {
   const text = useText(pageTexts)
   const pdf = usePdf()
+  // Posters hang at the counter: those who work there print them.
+  const isStaff = useSession(({ person }) => person !== undefined && person.role !== 'resident')
   return (
     <>
       <div className={styles.tools}>
@@ -36,6 +39,11 @@ export function PageTools({ procedure, answers, cases }: Props) {
         >
           {text.print}
         </Button>
+        {isStaff && (
+          <Button icon={<QrCode size={20} />} onClick={() => pdf.open(posterOf(procedure, text.poster))}>
+            {text.poster}
+          </Button>
+        )}
       </div>
       {pdf.sheet}
     </>
@@ -55,6 +63,12 @@ function checklistOf({ code }: Procedure, cases: CaseAnswers, title: string) {
     load: (api: Api) => api.file('GET /procedures/{code}/checklist.pdf', { params: { code }, query }),
   }
 }
+
+const posterOf = ({ code, plainName }: Procedure, title: string) => ({
+  title: `${title}: ${plainName}`,
+  path: `/procedures/${encodeURIComponent(code)}/poster`,
+  load: (api: Api) => api.file('GET /procedures/{code}/poster', { params: { code }, query: {} }),
+})
 
 /** Reads Vietnamese only, as the procedures are; in English the button would promise what it does not do. */
 function Listen({ procedure, answers, cases }: Props) {

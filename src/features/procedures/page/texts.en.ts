@@ -48,10 +48,9 @@ export const en: Translated<typeof vi> = {
   shareCopied: 'The link is copied. Paste it into a chat to send it.',
   shareUnavailable: 'This phone cannot send it. You can tell the other person the code of the procedure.',
   print: 'Print, download',
+  poster: 'A4 poster with a QR code',
   preparingPdf: 'Making the file',
   sheetOf: (name) => `Papers to bring: ${name}`,
-  pdfReady: 'The file is ready. Download it to print it, or hand it to somebody who prints it.',
-  downloadPdf: 'Download the file',
 
   yourCase: 'Your case',
   yourCaseHint: 'Answer, and the list keeps only what you need.',

@@ -46,10 +46,9 @@ export const vi = {
   shareCopied: 'Đã chép đường dẫn. Bạn dán vào cuộc trò chuyện để gửi.',
   shareUnavailable: 'Máy này chưa gửi được. Bạn có thể đọc mã thủ tục cho người kia tìm.',
   print: 'In, tải về',
+  poster: 'Áp phích A4 có mã QR',
   preparingPdf: 'Đang làm tệp',
   sheetOf: (name: string) => `Giấy tờ cần có: ${name}`,
-  pdfReady: 'Tệp đã sẵn sàng. Bạn tải về máy rồi in, hoặc đưa cho người in hộ.',
-  downloadPdf: 'Tải tệp về máy',
 
   yourCase: 'Trường hợp của bạn',
   yourCaseHint: 'Trả lời để danh sách giấy tờ chỉ còn những gì bạn cần.',
