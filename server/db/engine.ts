@@ -73,8 +73,9 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, tri
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (tx) => {
-        await sql`set local lock_timeout = '3s'`.execute(tx)
-        await sql`set local statement_timeout = '8s'`.execute(tx)
+        await sql`select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '8s', true)`.execute(
+          tx,
+        )
         return work(tx)
       })
     } catch (error) {
@@ -84,5 +85,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, tri
   }
 }
 
-/** The database is there but too busy: a lock or a statement ran into its time limit. */
-export const isBusy = (error: unknown) => ['55P03', '57014', '53300'].includes(codeOf(error))
+/** The database is there but too busy: a lock, a statement or the wait for a connection ran into its time limit. */
+export const isBusy = (error: unknown) =>
+  ['55P03', '57014', '53300'].includes(codeOf(error)) ||
+  (error instanceof Error && error.message === 'timeout exceeded when trying to connect')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
-import { inTransaction, type Tx } from '../../db/engine.ts'
+import { inTransaction, isBusy, type Tx } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
 import { unseated } from './judge.ts'
 import { offerFreed } from './offer-freed.ts'
@@ -29,6 +29,10 @@ export async function sweepHolds({ db, now }: Rules): Promise<number> {
       const count = await clearLapsed(tx, slotId, at)
       if (count > 0) await offerFreed(tx, slotId, at)
       return count
+    }).catch((error: unknown) => {
+      // A slot that everybody wants at this moment clears its own lapsed holds; the next sweep sees to the rest.
+      if (isBusy(error)) return 0
+      throw error
     })
   return ended
 }
