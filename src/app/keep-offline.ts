@@ -4,15 +4,15 @@ import { contractMark } from '../api/contract-mark.ts'
 import { keepReads } from '../api/kept-reads.ts'
 import { whenIdle } from '../platform/when-idle.ts'
 import type { Parts } from './app.tsx'
-import { About, KeptProcedures, LifeEventPage, LifeEvents } from './later-screens.ts'
+import { About, KeptProcedures, LifeEventPage, LifeEvents, WhereToGo } from './later-screens.ts'
 import { prefetch } from './screens.ts'
 
 /** A kept catalogue that was current so long ago is asked about again when the person comes back to the app. */
 const freshMs = 30 * 60_000
 
 /** What can be needed without a network and is not part of the first paint. */
-const screensKept = ['/thu-tuc', '/thu-tuc/-', '/den-dau', '/gioi-thieu']
-const laterScreensKept = [LifeEvents, LifeEventPage, KeptProcedures, About]
+const screensKept = ['/thu-tuc', '/thu-tuc/-', '/gioi-thieu']
+const laterScreensKept = [LifeEvents, LifeEventPage, KeptProcedures, WhereToGo, About]
 
 /**
  * Makes the app answer without a network: what was kept is shown at once, then the server is asked what has changed.

@@ -1,4 +1,6 @@
-import { describe } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { beforeAll, describe } from 'vitest'
+import { freshDataFolder } from './support/data-template.ts'
 import { countingHand } from './support/effort.ts'
 import { takePicture } from './support/pictures.ts'
 import { expect, test } from './support/test.ts'
@@ -11,6 +13,9 @@ import {
   searchField,
   waitUntilKept,
 } from './verbs/catalogue.ts'
+
+// The first folder of a file is made from nothing, which is no part of the first story.
+beforeAll(async () => rm(await freshDataFolder(), { recursive: true, force: true }))
 
 const offlineNoise = /ERR_INTERNET_DISCONNECTED/
 
@@ -91,7 +96,7 @@ describe('with the network cut', () => {
     const page = await open('phone', '/gioi-thieu')
     await waitUntilKept(page)
     await page.context().setOffline(true)
-    await searchField(page).fill('xin giấy phép nuôi cá sấu hôn nhân trên tàu')
+    await searchField(page).fill('nuôi cá sấu hôn nhân trên tàu biển')
     await page.getByRole('list', { name: 'Có phải bạn tìm…' }).getByRole('link').first().waitFor()
     await page.getByText('Quầy một cửa chưa có số điện thoại đã xác nhận.').waitFor()
     await takePicture(page, 'offline', '04-nearest')
