@@ -2,6 +2,7 @@ import { focusManager } from '@tanstack/react-query'
 import { openCatalogue } from '../api/catalogue/open-catalogue.ts'
 import { contractMark } from '../api/contract-mark.ts'
 import { keepReads } from '../api/kept-reads.ts'
+import { receptionQuery } from '../api/reception.ts'
 import { whenIdle } from '../platform/when-idle.ts'
 import type { Parts } from './app.tsx'
 import { About, KeptProcedures, LifeEventPage, LifeEvents, WhereToGo } from './later-screens.ts'
@@ -32,6 +33,7 @@ export async function keepOffline({ platform, api, queries, catalogue }: Parts):
   await whenIdle()
   await catalogue.getState().refresh()
   await whenIdle()
+  await queries.prefetchQuery(receptionQuery(api))
   screensKept.forEach(prefetch)
   laterScreensKept.forEach((screen) => screen.prefetch())
   platform.keepApp()

@@ -1,6 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepOffline } from '../../src/app/keep-offline.ts'
+import { layeredStorage } from '../../src/platform/layered-storage.ts'
+import { memoryStorage } from '../../src/platform/memory-storage.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { openApp } from './support/open-app.tsx'
 
@@ -199,4 +202,22 @@ describe('where am I', () => {
     await userEvent.click(within(await ask()).getByRole('button', { name: 'Cho biết vị trí' }))
     expect((await screen.findByRole('alert')).textContent).toContain('Không liên lạc được với máy chủ')
   })
+})
+
+test('a phone that was online once answers "where" without a network, signed in or not', async () => {
+  const phone = { cache: layeredStorage([memoryStorage()]), storage: layeredStorage([memoryStorage()]) }
+  const first = await openApp(server, '/', undefined, phone)
+  const stopFirst = await keepOffline(first.parts)
+  cleanup()
+
+  const second = await openApp(server, '/den-dau?thu-tuc=1.001193', undefined, phone)
+  second.network.cut()
+  const stopSecond = await keepOffline(second.parts)
+  await type('12 Lê Lợi, P7')
+  const [row] = await matches()
+  if (row) await userEvent.click(row)
+  const region = await counter(/phường Tam Thắng/)
+  expect(region.textContent).toMatch(/Đang mở cửa đến 11:30.*Nộp trước 15:00 hôm nay/s)
+  stopFirst()
+  stopSecond()
 })

@@ -138,4 +138,5 @@ it('a locality of the past has counters, and no points to place a phone by', asy
   } finally {
     await past.close()
   }
-})
+  // A second server on a database of its own.
+}, 60_000)

@@ -51,6 +51,53 @@ const field = (section: number, at: number, ...rest: (string | number)[]) => [
 
 describe('a mistake is refused with its file and place', () => {
   it.each<[string, string, (string | number)[], unknown, RegExp]>([
+    [
+      'hours of a unit that nobody is received at',
+      'reception.json',
+      ['counters', 'phuong-7'],
+      { hours: [], quietHours: null, oaId: null },
+      /\/counters\/phuong-7: no receiving unit/,
+    ],
+    [
+      'own hours that overlap',
+      'reception.json',
+      ['counters', 'xa-long-son', 'hours'],
+      ['2026-01-01', '2026-06-01'].map((validFrom) => ({
+        validFrom,
+        validTo: null,
+        weekly: [{ weekday: 1, from: '07:30', to: '11:30' }],
+        source: 'UBND xã',
+      })),
+      /\/hours\/1\/validFrom: lies in the period before it/,
+    ],
+    [
+      'quiet hours that end before they begin',
+      'reception.json',
+      ['counters', 'xa-long-son', 'quietHours'],
+      { periods: [{ weekday: 2, from: '10:00', to: '09:00' }], source: 'lịch hẹn', measuredOn: '2026-11-01' },
+      /\/quietHours\/periods\/0\/to: is not later/,
+    ],
+    [
+      'a desk for a field that is not there',
+      'reception.json',
+      ['otherDesks', 0, 'fieldIds', 0],
+      'xe-co',
+      /\/otherDesks\/0\/fieldIds: there is no field «xe-co»/,
+    ],
+    [
+      'a point finer than an estimate',
+      'anchors.json',
+      ['units', 'xa-long-son', 0, 0],
+      10.4251,
+      /anchors\.json \/units\/xa-long-son\/0\/0: /,
+    ],
+    [
+      'points of a unit of before',
+      'anchors.json',
+      ['units', 'phuong-7'],
+      [[10.35, 107.09]],
+      /\/units\/phuong-7: no receiving unit/,
+    ],
     ['a property too many', birthFile, ['price'], 0, /1\.001193\.json : .*additional.*price/],
     ['a missing property', birthFile, ['steps'], undefined, /1\.001193\.json : .*steps/],
     [

@@ -1,6 +1,7 @@
 import { receivingUnit } from '../../../contract/rules/places/receiving-unit.ts'
 import type { Locality, Unit } from '../../../contract/schemas/locality.ts'
 import type { Procedure } from '../../../contract/schemas/procedure.ts'
+import { useReception } from '../../api/reception.ts'
 import { useText } from '../../i18n/texts.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { CounterCard } from './counter-card.tsx'
 import styles from './counters.module.css'
 import { counterTexts } from './texts.ts'
-import { useReception, useProcedureHere } from './use-reception.ts'
+import { useProcedureHere } from './use-places.ts'
 
 type Props = { locality: Locality; unit: Unit; asked: Unit; code: string; onChange: () => void }
 

@@ -12,7 +12,7 @@ import { List, ListRow } from '../../ui/list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './counters.module.css'
 import { counterTexts } from './texts.ts'
-import { useNearestUnits } from './use-reception.ts'
+import { useNearestUnits } from './use-places.ts'
 
 type No = 'refused' | 'refused-for-good' | 'unavailable'
 type Props = { units: Unit[]; onChoose: (unit: Unit) => void }

@@ -14,7 +14,7 @@ import { ChoosePlace } from './choose-place.tsx'
 import { CounterHere } from './counter-here.tsx'
 import styles from './counters.module.css'
 import { counterTexts } from './texts.ts'
-import { useProcedureHere } from './use-reception.ts'
+import { useProcedureHere } from './use-places.ts'
 
 /** `/den-dau?thu-tuc=CODE&don-vi=ID`: a ward of any period, and perhaps a procedure, lead to the counter of today. */
 export function WhereScreen() {
