@@ -8,6 +8,7 @@ import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
+import { scenarioEndpoints } from './endpoints/scenarios.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import type { ProblemCode } from './problems.ts'
 
@@ -23,6 +24,7 @@ export const endpoints = {
   ...counterEndpoints,
   ...appointmentEndpoints,
   ...appointmentDeskEndpoints,
+  ...scenarioEndpoints,
   ...editorEndpoints,
 }
 

@@ -99,6 +99,7 @@ function inputOf(route: Route): never {
       params: { id: dossier.id },
       body: { action: 'reopen', revision: -0, reason: 'thử xem' },
     },
+    'POST /sandbox/scenarios/{name}': { params: { name: 'booked' } },
     'POST /holds': { body: { slotId: dossier.id } },
     'POST /appointments': { body: { holdId: dossier.id } },
     'PATCH /appointments/{id}': { params: { id: appointment.id }, body: { papersReady: [] } },
