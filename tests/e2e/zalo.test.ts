@@ -62,7 +62,9 @@ async function open(path = '', refusals: Record<string, number> = {}): Promise<O
   const accessToken = graph.signIn(person)
   const refused = Object.fromEntries(Object.entries(refusals).map(([action, refuse]) => [action, { refuse }]))
   const phone = { [nativeActions.phoneNumber]: { data: { token: graph.phoneCode(accessToken) } } }
-  await installZaloBridge(context, { appId, replies: { ...phone, ...refused } })
+  const placeCode = graph.locationCode(accessToken, { latitude: '10.455', longitude: '107.085' })
+  const place = { [nativeActions.location]: { data: { token: placeCode } } }
+  await installZaloBridge(context, { appId, replies: { ...phone, ...place, ...refused } })
   const zalo = await answerZaloHosts(context, { person, accessToken })
   const watched = watch(context, ['h5.zdn.vn', apiHost, 'h5.zalo.me', 'graph.zalo.me', 'oauth.zaloapp.com'])
   const page = await context.newPage()
@@ -114,6 +116,32 @@ describe('inside Zalo', () => {
     const files = await site.services.db.selectFrom('dossier_file').select(['file_name', 'state']).execute()
     expect(files).toMatchObject([{ state: 'draft' }])
     await takePicture(page, 'zalo', '02-papers')
+    await close(opened)
+  })
+
+  const askWhere = async (page: Page) => {
+    await page.getByRole('button', { name: 'Tôi đang ở đâu' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Dùng vị trí của bạn?' })
+    await sheet.waitFor()
+    expect((await bridgeCalls(page)).map(({ action }) => action)).not.toContain(nativeActions.location)
+    await sheet.getByRole('button', { name: 'Cho biết vị trí' }).click()
+  }
+
+  test('the place comes from Zalo after our own sheet, decoded by our server, without signing in', async () => {
+    const opened = await open('den-dau')
+    await askWhere(opened.page)
+    const likely = opened.page.getByRole('list', { name: 'Có lẽ bạn đang ở' })
+    await likely.getByRole('button', { name: /^Xã Long Sơn/ }).click()
+    await opened.page.getByRole('heading', { name: /xã Long Sơn$/ }).waitFor()
+    await close(opened)
+  })
+
+  test('without the place the list of wards is left', async () => {
+    const opened = await open('den-dau', { [nativeActions.location]: -201 })
+    await askWhere(opened.page)
+    await opened.page.getByText(/Bạn chưa cho phép dùng vị trí/).waitFor()
+    await opened.page.getByRole('button', { name: /^Phường Tam Thắng/ }).click()
+    await opened.page.getByRole('heading', { name: /phường Tam Thắng$/ }).waitFor()
     await close(opened)
   })
 
