@@ -67,11 +67,11 @@ describe('what to bring', () => {
   test('can be printed, and the blank form too', async () => {
     const { platform } = await openBirth()
     await userEvent.click(screen.getByRole('button', { name: 'In, tải về' }))
-    const link = await screen.findByRole('link', { name: 'Tải tệp về máy' })
+    const link = await screen.findByRole('link', { name: 'Tải về máy' })
     expect(link.getAttribute('download')).toBe('Giấy tờ cần có: Đăng ký khai sinh.pdf')
     await userEvent.keyboard('{Escape}')
     await userEvent.click(await screen.findByRole('button', { name: 'Tải mẫu trống để in' }))
-    expect(await screen.findByRole('link', { name: 'Tải tệp về máy' })).toBeDefined()
+    expect(await screen.findByRole('link', { name: 'Tải về máy' })).toBeDefined()
     expect(platform.calls.filter(({ act }) => act === 'openDocument')).toHaveLength(2)
   })
 })
