@@ -25,7 +25,7 @@ export function moveHandlers(
     if (row.revision !== transition.revision) refuse('STALE')
     const step = next(transition.action, stateOf(row), caller.role)
     if ('refusedFor' in step) return refuse(step.refusedFor === 'role' ? 'FORBIDDEN' : 'TRANSITION_NOT_ALLOWED')
-    if (transition.action === 'submit' && (await catalogue.modeNow(row.procedure_code, row.unit_id)) !== 'in-app')
+    if (transition.action === 'submit' && catalogue.modeNow(row.procedure_code, row.unit_id) !== 'in-app')
       refuse('NOT_IN_APP')
     const procedure = await catalogue.version(tx, row.procedure_version_id)
     const form = await catalogue.form(tx, row.form_id, row.form_hash)
@@ -62,6 +62,7 @@ export function moveHandlers(
 
   return {
     async 'POST /dossiers/{id}/transitions'({ params, body }, { me, now, effect }) {
+      await catalogue.refresh()
       return effect((tx) => move(tx, params.id, body, me(), now))
     },
   }

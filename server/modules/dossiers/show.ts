@@ -16,7 +16,7 @@ export function createShow(services: Services, catalogue: Catalogue): Show {
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
     const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
-    const mode = (await catalogue.modeNow(row.procedure_code, row.unit_id)) ?? modeOf(services, procedure, row.unit_id)
+    const mode = catalogue.modeNow(row.procedure_code, row.unit_id) ?? modeOf(services, procedure, row.unit_id)
     return viewDossier(from, row, { box, caller, now, procedure, unitName, mode })
   }
 }

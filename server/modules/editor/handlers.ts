@@ -24,6 +24,7 @@ export function editorHandlers(services: Services, catalogue: Catalogue): Pick<H
       return readForEditor(services, catalogue, db, params.code)
     },
     async 'POST /editor/procedures/{code}/reviews'({ params, body }, { me, now, effect }) {
+      await catalogue.refresh()
       return effect(async (tx) => {
         await lockCatalogue(tx)
         const row = await tx

@@ -29,6 +29,7 @@ export function createCatalogue(services: Services) {
   const versions = new Map<string, LocalityProcedure>()
   const forms = new Map<string, FormDefinition>()
   let snapshot: Promise<Snapshot> | undefined
+  let seen: Snapshot | undefined
   let checkedAt = 0
 
   async function fresh(): Promise<Snapshot> {
@@ -39,8 +40,12 @@ export function createCatalogue(services: Services) {
     const held = await snapshot?.catch(() => undefined)
     if (held?.revision === revision) return held
     snapshot = loadSnapshot(services, revision)
-    return snapshot
+    seen = await snapshot
+    return seen
   }
+
+  /** For calls inside a transaction: the embedded database has no second connection to look for news with. */
+  const latest = async () => seen ?? fresh()
 
   async function version(from: Db | Tx, id: string): Promise<LocalityProcedure> {
     const known = versions.get(id)
@@ -94,9 +99,13 @@ export function createCatalogue(services: Services) {
         .executeTakeFirst()
       return row ? { id: row.id, hash: row.content_hash } : null
     },
-    /** How a dossier of this procedure is handed in at a unit today; undefined when it is not listed any more. */
-    async modeNow(code: string, unitId: string) {
-      const row = (await fresh()).byCode.get(code)
+    /** Brings the copy in memory up to date; before a transaction that asks `modeNow` or `describe`. */
+    async refresh(): Promise<void> {
+      await fresh()
+    },
+    /** How a dossier of this procedure is handed in at a unit today; undefined when it is not listed. Asks nothing. */
+    modeNow(code: string, unitId: string) {
+      const row = seen?.byCode.get(code)
       return row && modeOf(services, row, unitId)
     },
     async current(code: string) {
@@ -104,7 +113,7 @@ export function createCatalogue(services: Services) {
       return row ? { versionId: row.versionId, unitIds: row.unitIds, content: await version(db, row.versionId) } : null
     },
     async describe(content: LocalityProcedure, versionId: string, unitIds: string[] = []): Promise<Procedure> {
-      const { byCode } = await fresh()
+      const { byCode } = await latest()
       const related = (content.related ?? []).flatMap((code) => byCode.get(code) ?? [])
       return describeProcedure(
         services,
