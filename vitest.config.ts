@@ -16,8 +16,8 @@ function serverProject(engine: 'pglite' | 'postgres') {
       env: { DB_ENGINE: engine },
       globalSetup: engine === 'postgres' ? ['tests/support/postgres-setup.ts'] : [],
       setupFiles,
-      testTimeout: 20_000,
-      hookTimeout: 60_000,
+      testTimeout: 90_000,
+      hookTimeout: 180_000,
     },
   }
 }
@@ -44,8 +44,8 @@ export default defineConfig({
           pool: 'threads',
           env: { DB_ENGINE: 'pglite' },
           setupFiles,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -56,8 +56,8 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-setup.ts'],
           env: { DB_ENGINE: 'postgres' },
           setupFiles,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       serverProject('pglite'),
@@ -71,8 +71,8 @@ export default defineConfig({
           setupFiles,
           // A browser, a server and the phone's CPU throttling share the two cores.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
