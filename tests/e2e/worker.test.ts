@@ -28,12 +28,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const titled = (html: string, name: string) => html.replace(/<title>.*<\/title>/, `<title>${name}</title>`)
+/** Written into the page itself: the title of the window belongs to the screen, which sets it when it is drawn. */
+const marked = (html: string, name: string) => html.replace(/<html[^>]*>/, `<html lang="vi" data-build="${name}">`)
+const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.build)
 
-/** Another build with this title comes to the server. */
-async function deploy(title: string) {
+/** Another build of this name comes to the server. */
+async function deploy(name: string) {
   const file = path.join(folder, 'index.html')
-  await writeFile(file, titled(await readFile(file, 'utf8'), title))
+  await writeFile(file, marked(await readFile(file, 'utf8'), name))
   await writeFile(path.join(folder, 'sw.js'), workerFor(folder))
 }
 
@@ -66,12 +68,12 @@ test('a new version is fetched behind the old one and shown at the next start, a
   const first = await versions(page)
   await deploy('Bản hai')
   await page.reload()
-  expect(await page.title()).toBe('Bản một')
+  expect(await buildOf(page)).toBe('Bản một')
   await searchField(page).waitFor()
   await newVersionArrived(page, first)
   await page.context().setOffline(true)
   await page.reload()
-  expect(await page.title()).toBe('Bản hai')
+  expect(await buildOf(page)).toBe('Bản hai')
   await searchField(page).waitFor()
   await page.context().close()
 })
@@ -79,9 +81,9 @@ test('a new version is fetched behind the old one and shown at the next start, a
 test('only the version before stays beside the new one', async () => {
   await deploy('Bản ba')
   const page = await open()
-  for (const title of ['Bản bốn', 'Bản năm']) {
+  for (const name of ['Bản bốn', 'Bản năm']) {
     const before = await versions(page)
-    await deploy(title)
+    await deploy(name)
     await page.reload()
     await newVersionArrived(page, before)
   }
