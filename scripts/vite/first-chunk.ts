@@ -1,14 +1,17 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const entry = /\/src\/app\/main\.tsx$/
 
 /** Named by their package index and therefore reached by the entry, but wanted by later screens only. */
 const laterParts =
-  /lucide-react\/dist\/esm\/icons|zmp-ui\/esm\/components|query-core.*([iI]nfinite|Queries|streamed|mutationObserver)/
+  /lucide-react\/dist\/esm\/icons|zmp-ui\/esm\/components|query.*(nfiniteQuery(Observer|\.)|Queries|streamed|mutationObserver|useMutation)/
 
 /** What several screens share and the first paint does without. */
 const parts = /\/src\/ui\//
 const kit = /lucide-react|zmp-ui|\/src\/(i18n|lib|api)\//
+
+/** Bytes of source; what the screens share grows with them, and each file of it keeps within the budget of a late chunk. */
+const mostShared = 60_000
 
 /**
  * Puts everything that the entry needs into one chunk, and what the screens share into two others: the parts that are
@@ -17,7 +20,7 @@ const kit = /lucide-react|zmp-ui|\/src\/(i18n|lib|api)\//
  */
 export function firstChunk(): {
   plugin: Plugin
-  groups: { name: string; test: (id: string) => boolean; priority: number; minShareCount?: number }[]
+  groups: Rolldown.CodeSplittingGroup[]
 } {
   const first = new Set<string>()
   const plugin: Plugin = {
@@ -37,8 +40,9 @@ export function firstChunk(): {
   return {
     plugin,
     groups: [
-      { name: 'first', test: isFirst, priority: 2 },
-      { name: 'parts', test: (id) => parts.test(id), priority: 1, minShareCount: 3 },
+      // What a package index only names would come with it otherwise.
+      { name: 'first', test: isFirst, priority: 2, includeDependenciesRecursively: false },
+      { name: 'parts', test: (id) => parts.test(id), priority: 1, minShareCount: 3, maxSize: mostShared },
       { name: 'kit', test: (id) => kit.test(id), priority: 1, minShareCount: 3 },
     ],
   }

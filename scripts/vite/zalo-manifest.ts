@@ -31,29 +31,34 @@ export function zaloManifest(projectDir: string): Plugin {
   }
 }
 
-/** boot.js paints the shell, so it comes before the entry; lazy routes are left to import(). */
+/**
+ * boot.js paints the shell, so it comes before the entry. Lazy routes are left to import(), which brings their style
+ * sheets too: Zalo loads every one that is listed at the start.
+ */
 export function assetLists(bundle: Bundle): AssetLists {
-  const files = Object.values(bundle)
-  const chunks = files.filter((file): file is Chunk => file.type === 'chunk')
+  const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk')
   const entry = chunks.find((chunk) => chunk.isEntry)
   if (!entry) throw new Error('The build has no entry chunk, so app-config.json cannot list one')
+  const imported = staticImports(entry, chunks)
+  const styles = [entry, ...imported].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
   return {
-    listCSS: files.map((file) => file.fileName).filter((name) => name.endsWith('.css')),
+    listCSS: [...new Set(styles)],
     listSyncJS: [boot, entry.fileName],
-    listAsyncJS: staticImports(entry, chunks),
+    listAsyncJS: imported.map((chunk) => chunk.fileName).sort(),
   }
 }
 
 /** Everything that has to be there before the entry can run, without the entry itself. */
-function staticImports(entry: Chunk, chunks: Chunk[]): string[] {
-  const found = new Set<string>()
+function staticImports(entry: Chunk, chunks: Chunk[]): Chunk[] {
+  const found = new Set<Chunk>()
   const waiting = [...entry.imports]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (found.has(name)) continue
-    found.add(name)
-    waiting.push(...(chunks.find((chunk) => chunk.fileName === name)?.imports ?? []))
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    if (!chunk || found.has(chunk)) continue
+    found.add(chunk)
+    waiting.push(...chunk.imports)
   }
-  return [...found].sort()
+  return [...found]
 }
 
 /** No minifier here: those at hand write template literals, which the web views that boot.js warns cannot read. */

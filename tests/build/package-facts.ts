@@ -13,14 +13,14 @@ export const readConfig = (dir: string): BuiltConfig => JSON.parse(readText(dir,
 export const gzippedKb = (dir: string, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dir, name)), { level: 9 }).length, 0) / 1000
 
-/** Budgets of the chunks that are fetched later, by the name of the module that is imported late; first match counts. */
+/** Budgets of what is fetched later, by the name of the module that is imported late; first match counts. */
 const lateBudgets: [RegExp, number][] = [
   [/^assets\/zalo-sdk\./, 35],
   [/^assets\/draft-screen\./, 35],
   // The resumable upload client, fetched when the first paper is attached.
   [/^assets\/tus-client\./, 20],
   [/^assets\/planning[.-]/, 130],
-
+  [/\.css$/, 5],
   [/./, 15],
 ]
 

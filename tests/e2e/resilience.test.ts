@@ -59,7 +59,8 @@ describe('what was typed', () => {
   })
 
   test('stays without a network, which is said, and is saved when it is back', async ({ open, site, tolerate }) => {
-    tolerate(/ERR_INTERNET_DISCONNECTED/)
+    // The worker that keeps the app may just be fetched when the network goes.
+    tolerate(/ERR_INTERNET_DISCONNECTED|fetching the script/)
     const id = await preparedDraft(site, {})
     const page = await asOwner(open)(draftAt(id, '/to-khai/child'))
     await page.getByRole('textbox', { name: childName }).waitFor()
