@@ -1,5 +1,4 @@
 import type { Asked } from './phrase-score.ts'
-import type { Answers } from './query-words.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,29 +7,28 @@ export type Candidate = { entry: number; words: number }
 
 const wordsWeight = 12
 
-/** Adds to `sums` and `reached` what the best answer of each entry is worth for one word of the query. */
-function addWord(
-  vocabulary: Vocabulary,
-  answers: Answers,
-  importance: number,
-  sums: Float64Array,
-  reached: Float64Array,
-): void {
-  const best = new Float64Array(sums.length)
+/** What has been counted so far, by the number of the entry. */
+type Tally = { sums: Float64Array; reached: Float64Array; best: Float64Array }
+
+// Plain loops over numbers in this file: this is what a key costs on a slow phone.
+
+/** Adds what the best answer of each entry is worth for one word of the query. */
+function addWord({ terms }: Vocabulary, { answers, importance }: Asked, { sums, reached, best }: Tally): void {
+  const met: number[] = []
   answers.forEach((quality, number) => {
-    const { entries = [], weights = [] } = vocabulary.terms[number] ?? {}
-    // Plain loops: this is what a key costs on a slow phone.
+    const { entries = [], weights = [] } = terms[number] ?? {}
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index] ?? 0
       const value = quality * (weights[index] ?? 0)
-      if (value > (best[entry] ?? 0)) best[entry] = value
+      const before = best[entry] ?? 0
+      if (before === 0) met.push(entry)
+      if (value > before) best[entry] = value
     }
   })
-  for (let entry = 0; entry < best.length; entry += 1) {
-    const value = best[entry] ?? 0
-    if (value === 0) continue
-    sums[entry] = (sums[entry] ?? 0) + importance * value
+  for (const entry of met) {
+    sums[entry] = (sums[entry] ?? 0) + importance * (best[entry] ?? 0)
     reached[entry] = (reached[entry] ?? 0) + importance
+    best[entry] = 0
   }
 }
 
@@ -40,23 +38,26 @@ export function findCandidates(
   asked: Asked[],
   { least, most }: { least: number; most: number },
 ): Candidate[] {
-  const sums = new Float64Array(entries.length)
-  const reached = new Float64Array(entries.length)
-  asked.forEach(({ answers, importance }) => addWord(vocabulary, answers, importance, sums, reached))
+  const zeros = () => new Float64Array(entries.length)
+  const tally: Tally = { sums: zeros(), reached: zeros(), best: zeros() }
+  for (const word of asked) addWord(vocabulary, word, tally)
   const total = asked.reduce((sum, { importance }) => sum + importance, 0)
+  const wanted = least * total
+  const found: number[] = []
   const guesses = new Float64Array(entries.length)
-  let count = 0
-  reached.forEach((weight, entry) => {
-    if (weight === 0 || weight < least * total) return
-    guesses[entry] = (wordsWeight * (sums[entry] ?? 0)) / total + (entries[entry]?.bonus ?? 0)
-    count += 1
-  })
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    const reached = tally.reached[entry] ?? 0
+    if (reached === 0 || reached < wanted) continue
+    guesses[found.length] = (wordsWeight * (tally.sums[entry] ?? 0)) / total + (entries[entry]?.bonus ?? 0)
+    found.push(entry)
+  }
   // Sorting numbers is far cheaper than sorting entries: first the cut, then what lies above it.
-  const cut = count > most ? (guesses.slice().sort()[entries.length - most] ?? 0) : 0
+  const cut = found.length > most ? (guesses.slice(0, found.length).sort()[found.length - most] ?? 0) : 0
   const candidates: Candidate[] = []
   const take = (isIn: (guess: number) => boolean) =>
-    guesses.forEach((guess, entry) => {
-      if (isIn(guess) && candidates.length < most) candidates.push({ entry, words: (sums[entry] ?? 0) / total })
+    found.forEach((entry, at) => {
+      if (isIn(guesses[at] ?? 0) && candidates.length < most)
+        candidates.push({ entry, words: (tally.sums[entry] ?? 0) / total })
     })
   take((guess) => guess > cut)
   if (cut > 0) take((guess) => guess === cut)

@@ -12,20 +12,23 @@ const points = { words: 8, neighbours: 3, share: 1.25, early: 0.5, whole: 2, con
 const halfMass = 2
 
 /** Best place of each query word in the phrase, beside its predecessor if it can; no place serves two words. */
-function findPlaces(phrase: Phrase, asked: Asked[], isAnswer: Uint8Array): Place[] {
-  const open: number[] = []
-  phrase.terms.forEach((term, position) => isAnswer[term] && open.push(position))
+function findPlaces(phrase: Phrase, asked: Asked[], open: number[]): Place[] {
   let previous = -1
   return asked.map(({ answers }) => {
-    let best = { position: -1, value: 0, at: -1 }
-    open.forEach((position, at) => {
-      const value = answers.get(phrase.terms[position] ?? -1) ?? 0
+    let at = -1
+    let value = 0
+    for (let index = 0; index < open.length; index += 1) {
+      const position = open[index] ?? 0
+      const worth = answers.get(phrase.terms[position] ?? -1) ?? 0
       const isNext = previous >= 0 && position === previous + 1
-      if (value > best.value || (value > 0 && value === best.value && isNext)) best = { position, value, at }
-    })
-    if (best.at >= 0) open.splice(best.at, 1)
-    previous = best.position
-    return best
+      if (worth > value || (worth > 0 && worth === value && isNext)) {
+        at = index
+        value = worth
+      }
+    }
+    const position = at < 0 ? -1 : (open.splice(at, 1)[0] ?? -1)
+    previous = position
+    return { position, value }
   })
 }
 
@@ -53,7 +56,11 @@ export function scorePhrase(
   isAnswer: Uint8Array,
   weightOf: (term: number) => number,
 ): PhraseScore {
-  const places = findPlaces(phrase, asked, isAnswer)
+  const open: number[] = []
+  phrase.terms.forEach((term, position) => isAnswer[term] && open.push(position))
+  if (open.length === 0) return { score: 0, complete: false, contained: 0 }
+
+  const places = findPlaces(phrase, asked, open)
   let wanted = 0
   let words = 0
   let covered = 0
@@ -69,7 +76,8 @@ export function scorePhrase(
   if (first === Infinity) return { score: 0, complete: false, contained: 0 }
 
   const found = words / wanted
-  const mass = phrase.terms.reduce((sum, term) => sum + weightOf(term), 0)
+  let mass = 0
+  for (const term of phrase.terms) mass += weightOf(term)
   const share = covered / mass
   const contained = (share * share * mass) / (mass + halfMass)
   const score =

@@ -56,13 +56,21 @@ export function answersTo(vocabulary: Vocabulary, word: QueryWord, withTypos: bo
     const numbers = plain === word.plain ? [] : (vocabulary.byPlain.get(plain) ?? [])
     add(numbers, isUnknown ? quality.unknownBySound : quality.otherBySound)
   })
-  const mayHaveTypo = length >= shortestWithTypo && (withTypos || isUnknown)
-  if (!word.isLast && !mayHaveTypo) return answers
-
-  vocabulary.byPlain.forEach((numbers, plain) => {
-    if (word.isLast && plain.length > length && plain.slice(0, length) === word.plain)
-      add(numbers, quality.startsWith + (quality.startsWithBonus * length) / plain.length)
-    if (mayHaveTypo && isOneEditApart(word.plain, plain)) add(numbers, quality.typo)
-  })
+  const namesOf = (plain: string) => vocabulary.byPlain.get(plain) ?? []
+  if (word.isLast)
+    spellings(vocabulary, length + 1, Infinity).forEach((plain) => {
+      if (plain.slice(0, length) !== word.plain) return
+      add(namesOf(plain), quality.startsWith + (quality.startsWithBonus * length) / plain.length)
+    })
+  if (length >= shortestWithTypo && (isUnknown || (withTypos && !word.isIdle)))
+    spellings(vocabulary, length - 1, length + 1).forEach((plain) => {
+      if (isOneEditApart(word.plain, plain)) add(namesOf(plain), quality.typo)
+    })
   return answers
+}
+
+/** The spellings that have from so many to so many letters. */
+function spellings({ byLength }: Vocabulary, from: number, to: number) {
+  const lists = byLength.slice(from, to + 1)
+  return { forEach: (visit: (plain: string) => void) => lists.forEach((list = []) => list.forEach(visit)) }
 }

@@ -12,7 +12,7 @@ const rarity = 0.2
 const unknownWeight = 1.25
 const idleWeight = 0.2
 // Only the likeliest are looked at word by word, so that a common word stays quick on a slow phone.
-const fewestLookedAt = 100
+const fewestLookedAt = 60
 
 export function best<Hit extends SearchHit>(hits: Hit[], limit: number): Hit[] {
   return hits.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)).slice(0, limit)
@@ -52,13 +52,14 @@ export function rank(
   const likeliest = findCandidates(index, asked, { least, most: Math.max(fewestLookedAt, limit) })
   return likeliest.map(({ entry, words: found }) => {
     const { code = '', phrases = [], bonus = 0 } = index.entries[entry] ?? {}
-    const scored = phrases.map((phrase) => scorePhrase(phrase, asked, isAnswer, termWeight))
-    const phraseScore = Math.max(0, ...scored.map(({ score }) => score))
-    return {
-      code,
-      contained: Math.max(0, ...scored.map(({ contained }) => contained)),
-      score: phraseScore + points.words * found + bonus,
-      complete: scored.some(({ complete }) => complete),
+    const hit = { code, contained: 0, score: 0, complete: false }
+    for (const phrase of phrases) {
+      const { score, contained, complete } = scorePhrase(phrase, asked, isAnswer, termWeight)
+      hit.score = Math.max(hit.score, score)
+      hit.contained = Math.max(hit.contained, contained)
+      hit.complete = hit.complete || complete
     }
+    hit.score += points.words * found + bonus
+    return hit
   })
 }

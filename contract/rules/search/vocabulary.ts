@@ -16,6 +16,8 @@ export type Term = {
 export type Vocabulary = {
   terms: Term[]
   byPlain: Map<string, number[]>
+  /** The plain spellings by their number of letters: who looks for a typo need not read the others. */
+  byLength: string[][]
   /** Plain spellings that sound alike. */
   bySound: Map<string, string[]>
   /** By the word as it is written: folding is the dear part of building an index on a slow phone. */
@@ -25,6 +27,7 @@ export type Vocabulary = {
 export const createVocabulary = (): Vocabulary => ({
   terms: [],
   byPlain: new Map(),
+  byLength: [],
   bySound: new Map(),
   byWord: new Map(),
 })
@@ -45,6 +48,9 @@ function addTerm(vocabulary: Vocabulary, word: string): number {
   const siblings = vocabulary.byPlain.get(plain) ?? []
   if (siblings.length === 0) {
     const sound = soundKey(plain)
+    const asLong = vocabulary.byLength[plain.length] ?? []
+    asLong.push(plain)
+    vocabulary.byLength[plain.length] = asLong
     vocabulary.bySound.set(sound, (vocabulary.bySound.get(sound) ?? []).concat(plain))
   }
   const known = siblings.filter((sibling) => vocabulary.terms[sibling]?.marked === marked)[0]
