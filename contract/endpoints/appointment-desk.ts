@@ -64,7 +64,7 @@ export const appointmentDeskEndpoints = {
     idempotent: true,
     params: Type.Object({ id: Id }),
     ok: [200, named(Appointment)],
-    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'APPOINTMENT_ENDED', ...keyed],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'APPOINTMENT_ENDED', 'TOO_LATE_TO_CHANGE', ...keyed],
   }),
   'POST /staff/appointments/{id}/lift-block': endpoint({
     id: 'liftBookingBlock',

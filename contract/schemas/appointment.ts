@@ -58,6 +58,8 @@ export const appointmentStatuses = ['booked', 'arrived', 'served', 'no-show', 'e
 export type AppointmentStatus = (typeof appointmentStatuses)[number]
 export const appointmentActions = ['confirm', 'move', 'cancel', 'check-in', 'want-earlier'] as const
 export type AppointmentAction = (typeof appointmentActions)[number]
+export const appointmentDeskActions = ['cancel', 'lift-block'] as const
+export type AppointmentDeskAction = (typeof appointmentDeskActions)[number]
 
 export const AppointmentPaper = Type.Object(
   {
@@ -97,6 +99,8 @@ const summary = {
   /** `confirm`: will you come? `move`: the office has closed this slot. */
   asks: nullable(oneOf(['confirm', 'move'])),
   confirmedAt: nullable(Instant),
+  /** Of the papers that the case cannot do without; 0 of 0 where no procedure was named. */
+  paperCount: Type.Object({ ready: Type.Integer(), needed: Type.Integer() }),
   revision: Type.Integer(),
   createdAt: Instant,
 }
@@ -126,6 +130,10 @@ export const Appointment = Type.Object(
     earlierOffer: nullable(named(Hold)),
     /** What the caller may do now. */
     actions: Type.Array(oneOf(appointmentActions)),
+    /** What the caller may do now as staff of the unit. */
+    deskActions: Type.Array(oneOf(appointmentDeskActions)),
+    /** For staff: the last day on which missed appointments keep the person from booking in the app. */
+    blockedUntil: nullable(CivilDay),
     now: Instant,
   },
   { $id: 'Appointment' },

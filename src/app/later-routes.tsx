@@ -1,6 +1,9 @@
-import { Route, Routes } from 'react-router-dom'
+import { Navigate, Route, Routes } from 'react-router-dom'
 import {
   About,
+  DeskAppointment,
+  DeskBooking,
+  DeskDay,
   EditorDesk,
   EditorProcedurePage,
   KeptProcedures,
@@ -42,6 +45,18 @@ export function LaterRoutes() {
         }
       >
         <Route path=":code" element={<EditorProcedurePage />} />
+      </Route>
+      <Route path="quay" element={<Navigate to="/quay/lich-hen" replace />} />
+      <Route
+        path="quay/lich-hen"
+        element={
+          <SignedIn as="staff">
+            <TwoPanes root="/quay/lich-hen" list={<DeskDay />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path="dat-ho" element={<DeskBooking />} />
+        <Route path=":id" element={<DeskAppointment />} />
       </Route>
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />

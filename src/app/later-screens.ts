@@ -24,5 +24,16 @@ export const KeptProcedures = lazyScreen(() =>
 export const WhereToGo = lazyScreen(() =>
   import('../features/counters/where-screen.tsx').then(({ WhereScreen }) => WhereScreen),
 )
+export const DeskDay = lazyScreen(() =>
+  import('../features/appointments/desk/day-list-screen.tsx').then(({ DayListScreen }) => DayListScreen),
+)
+export const DeskAppointment = lazyScreen(() =>
+  import('../features/appointments/desk/appointment-screen.tsx').then(
+    ({ DeskAppointmentScreen }) => DeskAppointmentScreen,
+  ),
+)
+export const DeskBooking = lazyScreen(() =>
+  import('../features/appointments/desk/book/booking-screen.tsx').then(({ DeskBookingScreen }) => DeskBookingScreen),
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

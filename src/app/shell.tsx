@@ -6,7 +6,7 @@ import { sideOf } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import styles from './shell.module.css'
-import { DeskIcon, DossierIcon, HomeIcon } from '../ui/tab-icons.tsx'
+import { CalendarIcon, DeskIcon, DossierIcon, HomeIcon } from '../ui/tab-icons.tsx'
 import { SandboxBand, SignInSheet } from './screens.ts'
 import { appTexts } from './texts.ts'
 
@@ -16,7 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data: locality } = useLocality()
   const { pathname } = useLocation()
   const asked = useSession(({ question }) => question !== undefined)
-  const isTab = tabs.some(({ to }) => to === pathname)
+  const isTab = tabs.some(({ to }) => to === pathname) || /^\/quay\/[^/]+$/.test(pathname)
   return (
     <div className={styles.shell}>
       {locality?.mode === 'sandbox' && (
@@ -38,10 +38,13 @@ function useTabs(): Tab[] {
   const text = useText(appTexts)
   const role = useSession(({ person }) => person?.role ?? 'resident')
   const home = { to: '/', label: text.home, icon: HomeIcon }
-  const second = {
-    resident: { to: '/ho-so', label: text.dossiers, icon: DossierIcon },
-    staff: { to: '/can-bo', label: text.desk, icon: DeskIcon },
-    editor: { to: '/bien-tap', label: text.editing, icon: DeskIcon },
+  const own = {
+    resident: [{ to: '/ho-so', label: text.dossiers, icon: DossierIcon }],
+    staff: [
+      { to: '/can-bo', label: text.desk, icon: DeskIcon },
+      { to: '/quay', label: text.counter, icon: CalendarIcon },
+    ],
+    editor: [{ to: '/bien-tap', label: text.editing, icon: DeskIcon }],
   }
-  return [home, second[sideOf(role)]]
+  return [home, ...own[sideOf(role)]]
 }

@@ -5,6 +5,7 @@ export const en: Translated<typeof vi> = {
   home: 'Home',
   dossiers: 'Dossiers',
   desk: 'Staff desk',
+  counter: 'Counter',
   editing: 'Editing',
   screenNotLoaded: 'This screen could not be loaded; the network may be weak. What you saved is safe.',
   screenBroken: 'This screen failed. What you saved is safe; try to open it again.',

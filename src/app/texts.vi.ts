@@ -2,6 +2,7 @@ export const vi = {
   home: 'Trang chủ',
   dossiers: 'Hồ sơ',
   desk: 'Xử lý hồ sơ',
+  counter: 'Quầy',
   editing: 'Biên soạn',
   screenNotLoaded: 'Chưa tải được màn hình này, có thể mạng đang yếu. Những gì bạn đã lưu vẫn còn.',
   screenBroken: 'Màn hình này gặp lỗi. Những gì bạn đã lưu vẫn còn, bạn thử mở lại.',

@@ -37,3 +37,9 @@ export const DeskIcon = () => (
     <path d="M6.5 5h11L21 13v6H3v-6ZM3 13h5l1.5 2.5h5L16 13h5" />
   </TabIcon>
 )
+
+export const CalendarIcon = () => (
+  <TabIcon>
+    <path d="M4 6h16v14H4ZM4 11h16M8 3v4M16 3v4" />
+  </TabIcon>
+)

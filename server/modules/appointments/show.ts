@@ -3,6 +3,7 @@ import { neededDocuments } from '../../../contract/rules/forms/requirements.ts'
 import type {
   Appointment,
   AppointmentAction,
+  AppointmentDeskAction,
   AppointmentPaper,
   AppointmentSummary,
 } from '../../../contract/schemas/appointment.ts'
@@ -15,6 +16,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import { readCalendar } from './calendars.ts'
 import { qrOf } from './code.ts'
 import { viewHold } from './holds.ts'
+import { blockedUntil } from './judge.ts'
 import { openPeople } from './people.ts'
 import type { Seat } from './seats.ts'
 import { clockOf } from './slots.ts'
@@ -67,6 +69,7 @@ export function createShowAppointments(services: Services, catalogue: Catalogue)
       hasPriority: row.has_priority,
       asks: asks(row, slot, now),
       confirmedAt: row.confirmed_at?.toISOString() ?? null,
+      paperCount: paperCount(await papersOf(from, row)),
       revision: row.revision,
       createdAt: row.created_at.toISOString(),
     }
@@ -96,6 +99,8 @@ export function createShowAppointments(services: Services, catalogue: Catalogue)
           .executeTakeFirst()
       : undefined
     const release = rules.confirm?.releaseHoursBefore ?? null
+    const isStaff = row.person_id !== caller.personId
+    const blocked = isStaff && row.person_id ? await blockedUntil(from, row.person_id, rules, now) : null
     return {
       ...(await summary(from, row, slot, calendar, now)),
       qr: qrOf(box, row.code),
@@ -112,7 +117,9 @@ export function createShowAppointments(services: Services, catalogue: Catalogue)
       checkInUntil: later(slot.starts_at, rules.checkIn.lateMinutes).toISOString(),
       wantsEarlier: wish !== undefined,
       earlierOffer: hold ? await viewHold(from, hold, now) : null,
-      actions: row.person_id === caller.personId ? actionsOf(row, slot, rules, now) : [],
+      actions: isStaff ? [] : actionsOf(row, slot, rules, now),
+      deskActions: isStaff && caller.role !== 'auditor' ? deskActionsOf(row, slot, blocked, now) : [],
+      blockedUntil: blocked,
       now: now.toISOString(),
     }
   }
@@ -124,6 +131,18 @@ export function createShowAppointments(services: Services, catalogue: Catalogue)
   }
 
   return { summary, full, papersOf }
+}
+
+function paperCount(papers: AppointmentPaper[]): AppointmentSummary['paperCount'] {
+  const needed = papers.filter((paper) => paper.required)
+  return { ready: needed.filter((paper) => paper.ready).length, needed: needed.length }
+}
+
+function deskActionsOf(row: AppointmentRow, slot: Seat, blocked: string | null, now: Date): AppointmentDeskAction[] {
+  const actions: AppointmentDeskAction[] = []
+  if (row.status === 'booked' && now < slot.starts_at) actions.push('cancel')
+  if (blocked !== null) actions.push('lift-block')
+  return actions
 }
 
 /** Whether somebody comes is asked once they have been reminded; a closed slot has to be left in any case. */
