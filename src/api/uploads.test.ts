@@ -9,6 +9,7 @@ const library = vi.hoisted(() => {
     url: '',
     start: () => void (given.started += 1),
     abort: async () => void (given.aborted = true),
+    options: {} as { chunkSize?: number },
   }
   const createUpload = (_file: Blob, options: UploadOptions) => {
     given.options = options
@@ -58,12 +59,12 @@ function failure(status: number, body: string) {
   return Object.assign(new Error('tus'), { originalRequest: request, originalResponse, causingError: null })
 }
 
-test('goes in pieces of 512 KiB to the address of the uploads, with whose paper it is', async () => {
+test('goes in pieces to the address of the uploads, with whose paper it is', async () => {
   const { options } = await begin({ resumeUrl: 'https://api/uploads/7' })
   expect(options).toMatchObject({
     endpoint: 'https://api/uploads',
     uploadUrl: 'https://api/uploads/7',
-    chunkSize: 524_288,
+    chunkSize: 131_072,
     headers: { authorization: 'Bearer t' },
     metadata: { dossier: 'd', requirement: 'r', filename: 'giấy.jpg' },
   })
@@ -95,6 +96,13 @@ describe('a failure', () => {
     options.onError?.(error)
     await expect(sent).rejects.toMatchObject({ code, status })
   })
+})
+
+test('goes on in smaller pieces once the line broke, since a break costs up to a piece', async () => {
+  library.upload.options = {}
+  const { options } = await begin()
+  options.onShouldRetry?.(failure(0, ''), 0, options)
+  expect(library.upload.options.chunkSize).toBe(65_536)
 })
 
 test('stops when the person drops it', async () => {

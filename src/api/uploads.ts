@@ -2,6 +2,7 @@ import type { DetailedError } from 'tus-js-client'
 import { isFailureCode, type FailureCode } from '../lib/failure.ts'
 import { ApiError } from './api-error.ts'
 import type { Api } from './call.ts'
+import { firstPiece, pieceAfterBreak } from './piece-size.ts'
 
 export type UploadTarget = { dossierId: string; requirementId: string; fileName: string }
 
@@ -19,7 +20,6 @@ export type UploadRequest = {
 /** Uploads a file in pieces; resolves with the id of the stored file, rejects with an `ApiError`. */
 export type SendFile = (request: UploadRequest) => Promise<string>
 
-const chunkBytes = 512 * 1024
 /** Short troubles of the network are bridged here; after the last delay it is the caller's turn. */
 const retryDelays = [0, 1000, 3000, 6000, 12_000]
 
@@ -34,11 +34,14 @@ export const createSendFile =
         uploadUrl: request.resumeUrl ?? null,
         headers: api.headers(),
         metadata: { dossier: target.dossierId, requirement: target.requirementId, filename: target.fileName },
-        chunkSize: chunkBytes,
+        chunkSize: firstPiece(file.size),
         retryDelays,
         // The caller keeps the address: the library's own memory is localStorage, which Zalo does not promise.
         storeFingerprintForResuming: false,
-        onShouldRetry: (error) => !signal.aborted && passing.includes(uploadError(error).code),
+        onShouldRetry: (error) => {
+          upload.options.chunkSize = pieceAfterBreak
+          return !signal.aborted && passing.includes(uploadError(error).code)
+        },
         onUploadUrlAvailable: () => upload.url && request.onUrl(upload.url),
         onProgress: request.onProgress,
         onError: (error) => reject(uploadError(error)),

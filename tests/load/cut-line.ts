@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { randomNumbers } from '../support/random-numbers.ts'
 
 export type CutLine = {
   origin: string
@@ -10,12 +12,23 @@ export type CutLine = {
   stop: () => Promise<void>
 }
 
-/** A way to the server that breaks each time so many bytes have gone up since it last broke, `times` times. */
-export async function startCutLine(targetOrigin: string, everyBytes: number, times: number): Promise<CutLine> {
+export type Weather = {
+  /** It breaks each time so many bytes have gone up since it last broke, at random between the two. */
+  between: [number, number]
+  seed: number
+  /** How fast it carries bytes up; left out, as fast as the machine. */
+  bytesPerSecond?: number
+}
+
+/** A way to the server that breaks again and again, whatever is under way. */
+export async function startCutLine(targetOrigin: string, weather: Weather): Promise<CutLine> {
   const target = new URL(targetOrigin)
+  const random = randomNumbers(weather.seed)
+  const [least, most] = weather.between
+  const nextCut = () => least + random() * (most - least)
   const sockets = new Set<Socket>()
   let sent = 0
-  let sinceCut = 0
+  let untilCut = nextCut()
   let cuts = 0
   const server = createServer((phone) => {
     const upstream = connect(Number(target.port), target.hostname)
@@ -27,12 +40,16 @@ export async function startCutLine(targetOrigin: string, everyBytes: number, tim
     }
     phone.on('data', (bytes: Buffer) => {
       sent += bytes.length
-      sinceCut += bytes.length
+      untilCut -= bytes.length
+      if (untilCut < 0) {
+        cuts += 1
+        untilCut = nextCut()
+        return hangUp()
+      }
       upstream.write(bytes)
-      if (sinceCut < everyBytes || cuts >= times) return
-      cuts += 1
-      sinceCut = 0
-      hangUp()
+      if (weather.bytesPerSecond === undefined) return
+      phone.pause()
+      void wait((1000 * bytes.length) / weather.bytesPerSecond).then(() => phone.resume())
     })
     phone.on('end', () => upstream.end())
     upstream.pipe(phone)

@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers.ts'
+
 export const paperSize = { width: 4000, height: 3000 }
 
 const { width, height } = paperSize
@@ -58,15 +60,4 @@ function fill(pixels: Buffer, box: Box, colour: [number, number, number]): void 
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(255, Math.round(value)))
-}
-
-/** The same numbers from 0 to 1 for the same seed, on every machine (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -7,10 +7,13 @@ const lastsMs = 10_000
 const renewMs = 3_000
 const pollMs = 50
 const patienceMs = 5_000
+/** For as long a request whose line broke may put away what had arrived; asked to stop at once, it would drop it. */
+const graceMs = 1_000
 
 /**
  * Locks of uploads in the database, so that every instance sees them. A lock is renewed while it is held and
- * runs out ten seconds after its holder was killed. A second request of the same phone asks the first to stop.
+ * runs out ten seconds after its holder was killed. A second request of the same phone lets the first end, and asks
+ * it to stop when it does not.
  */
 export function createUploadLocker(db: Db): Locker {
   const localHolders = new Map<string, RequestRelease>()
@@ -48,10 +51,10 @@ function createLock(db: Db, localHolders: Map<string, RequestRelease>, id: strin
 
   return {
     async lock(signal, release) {
-      const givesUpAt = Date.now() + patienceMs
+      const began = Date.now()
       while (!(await take())) {
-        await localHolders.get(id)?.()
-        if (signal.aborted || Date.now() > givesUpAt) throw ERRORS.ERR_LOCK_TIMEOUT
+        if (Date.now() > began + graceMs) await localHolders.get(id)?.()
+        if (signal.aborted || Date.now() > began + patienceMs) throw ERRORS.ERR_LOCK_TIMEOUT
         await new Promise((resume) => setTimeout(resume, pollMs))
       }
       localHolders.set(id, release)
