@@ -61,6 +61,8 @@ export const components = [
   dossier.NewDossier,
   dossier.DraftChange,
   dossier.FileLink,
+  dossier.LookUp,
+  dossier.FollowedDossier,
   Transition,
   calendar.Place,
   calendar.CalendarSession,

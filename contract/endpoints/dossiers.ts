@@ -1,18 +1,22 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { Cursor, Id, named, oneOf, PageSize } from '../schema.ts'
+import { CivilDay, Cursor, Id, named, oneOf, PageSize } from '../schema.ts'
 import {
   Dossier,
   DossierDefinition,
   DossierPage,
   DraftChange,
   FileLink,
+  FollowedDossier,
+  LookUp,
   NewDossier,
   statuses,
 } from '../schemas/dossier.ts'
 import { Transition } from '../schemas/transition.ts'
 
 const byId = Type.Object({ id: Id })
+/** The part of a paper's number after the dossier's code: form and running number. */
+const byPaper = Type.Object({ id: Id, paper: Type.String({ pattern: '^0[1-6]-\\d{1,4}$' }) })
 const byFile = Type.Object({ id: Id, fileId: Id })
 
 export const dossierEndpoints = {
@@ -133,6 +137,48 @@ export const dossierEndpoints = {
     ok: [201, named(FileLink)],
     problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
   }),
+  'GET /dossiers/{id}/papers/{paper}': endpoint({
+    id: 'readPaper',
+    summary: 'Một giấy tờ một cửa của hồ sơ (mẫu 01–06) thành PDF',
+    access: 'dossier-party',
+    file: true,
+    params: byPaper,
+    ok: [200, null],
+    problems: ['SIGNED_OUT', 'NOT_FOUND'],
+  }),
+  'POST /dossiers/{id}/papers/{paper}/links': endpoint({
+    id: 'linkPaper',
+    summary: 'Tạo đường dẫn dùng một lần (tối đa hai phút) để trình xem khác mở giấy tờ một cửa',
+    access: 'dossier-party',
+    params: byPaper,
+    ok: [201, named(FileLink)],
+    problems: ['SIGNED_OUT', 'NOT_FOUND'],
+  }),
+  'GET /dossiers/{id}/receipt': endpoint({
+    id: 'readReceipt',
+    summary: 'Biên nhận đã lưu thành PDF: mã, mã QR và từng tệp máy chủ giữ',
+    access: 'dossier-owner',
+    file: true,
+    params: byId,
+    ok: [200, null],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
+  }),
+  'POST /dossiers/{id}/receipt/links': endpoint({
+    id: 'linkReceipt',
+    summary: 'Tạo đường dẫn dùng một lần (tối đa hai phút) để trình xem khác mở biên nhận',
+    access: 'dossier-owner',
+    params: byId,
+    ok: [201, named(FileLink)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
+  }),
+  'POST /dossier-look-ups': endpoint({
+    id: 'lookUpDossier',
+    summary: 'Tra cứu hồ sơ bằng mã và bốn số cuối, không cần đăng nhập',
+    access: 'public',
+    body: named(LookUp),
+    ok: [200, named(FollowedDossier)],
+    problems: ['NOT_FOUND'],
+  }),
   'GET /links/{secret}': endpoint({
     id: 'openLink',
     summary: 'Mở đường dẫn dùng một lần',
@@ -149,5 +195,14 @@ export const dossierEndpoints = {
     query: Type.Object({ status: Type.Optional(oneOf(statuses)), cursor: Cursor, limit: PageSize }),
     ok: [200, named(DossierPage)],
     problems: ['SIGNED_OUT', 'FORBIDDEN'],
+  }),
+  'GET /staff/register': endpoint({
+    id: 'readRegister',
+    summary: 'Sổ theo dõi hồ sơ của đơn vị mình (mẫu 07) thành PDF',
+    access: 'staff',
+    file: true,
+    query: Type.Object({ from: CivilDay, to: CivilDay }),
+    ok: [200, null],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'RATE_LIMITED'],
   }),
 }

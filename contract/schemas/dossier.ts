@@ -107,10 +107,15 @@ export const DossierEvent = Type.Object(
 )
 export type DossierEvent = Static<typeof DossierEvent>
 
-/** A paper of the one-stop rules (TT 03/2025/TT-VPCP): 01 receipt, 02 supplement, 03 refusal, 04 apology, 05 stop. */
+export const paperForms = ['01', '02', '03', '04', '05', '06'] as const
+
+/**
+ * A paper of the one-stop rules (TT 03/2025/TT-VPCP): 01 receipt, 02 supplement, 03 refusal, 04 apology, 05 stop, 06
+ * control slip. Form 07, the register, is the unit's and not a dossier's.
+ */
 export const OfficialPaper = Type.Object(
   {
-    form: oneOf(['01', '02', '03', '04', '05']),
+    form: oneOf(paperForms),
     number: Type.String(),
     issuedAt: Instant,
     items: Type.Array(
@@ -123,6 +128,8 @@ export const OfficialPaper = Type.Object(
     ),
     reason: nullable(Type.String()),
     dueAt: nullable(Instant),
+    /** On form 04: the day that was promised before. */
+    previousDueAt: Type.Optional(nullable(Instant)),
   },
   { $id: 'OfficialPaper' },
 )
@@ -234,3 +241,33 @@ export const DraftChange = Type.Object(
 )
 
 export const FileLink = Type.Object({ path: Type.String(), expiresAt: Instant }, { $id: 'FileLink' })
+
+/** Code and second factor of a dossier that is looked up without signing in. In the body: neither belongs into a URL. */
+export const LookUp = Type.Object(
+  {
+    code: Type.String({ minLength: 4, maxLength: 60 }),
+    /** The last four digits of the identity number or of the phone number that the dossier states. */
+    lastFour: Type.String({ pattern: '^\\d{4}$' }),
+  },
+  { $id: 'LookUp', additionalProperties: false },
+)
+
+/** What is shown to whoever knows both: where the dossier stands, nobody's name, no reason, no paper. */
+export const FollowedDossier = Type.Object(
+  {
+    code: Type.String(),
+    procedureName: summary.procedureName,
+    unitName: summary.unitName,
+    status: summary.status,
+    turn: summary.turn,
+    waitingFor: summary.waitingFor,
+    submittedAt: summary.submittedAt,
+    updatedAt: summary.updatedAt,
+    dueAt: summary.dueAt,
+    dueState: summary.dueState,
+    late: summary.late,
+    steps: Type.Array(Type.Object({ action: oneOf(actions), at: Instant })),
+  },
+  { $id: 'FollowedDossier' },
+)
+export type FollowedDossier = Static<typeof FollowedDossier>

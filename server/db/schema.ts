@@ -168,7 +168,7 @@ export type Database = {
     dossier_id: string
     form: OfficialPaper['form']
     issued_at: Date
-    content: Json<Pick<OfficialPaper, 'items' | 'reason' | 'dueAt'>>
+    content: Json<Pick<OfficialPaper, 'items' | 'reason' | 'dueAt' | 'previousDueAt'>>
   }
   supplement_item: {
     dossier_id: string
@@ -178,11 +178,14 @@ export type Database = {
     state: 'asked' | 'supplied' | 'confirmed'
   }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
-  /** Opens one stored file, or the whole pack of a dossier. */
+  dossier_look_up: { key_hash: string; dossier_id: string }
+  /** Opens one stored file, the pack or the receipt of a dossier, or one of its one-stop papers. */
   file_link: {
     secret_hash: string
     file_id: string | null
     pack_of: string | null
+    paper_number: string | null
+    receipt_of: string | null
     expires_at: Date
     used_at: Date | null
   }

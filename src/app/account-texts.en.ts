@@ -30,6 +30,7 @@ export const en: Translated<typeof vi> = {
   signInWithZalo: 'Sign in with Zalo',
   signOut: 'Sign out',
   signingOut: 'Signing out',
+  lookUp: 'Look up by code, without signing in',
   whySignIn:
     'Sign in to submit dossiers and to see yours. From Zalo we take only your identifier and the name you allow.',
   sessionEnded: 'Your session has ended. The screen and what you typed are still here; sign in again to go on.',

@@ -27,6 +27,7 @@ export const vi = {
   signInWithZalo: 'Đăng nhập bằng Zalo',
   signOut: 'Đăng xuất',
   signingOut: 'Đang đăng xuất',
+  lookUp: 'Tra cứu bằng mã, không cần đăng nhập',
   whySignIn:
     'Đăng nhập để nộp hồ sơ và xem hồ sơ của bạn. Chúng tôi chỉ nhận từ Zalo mã định danh và tên bạn cho phép.',
   sessionEnded: 'Phiên đăng nhập đã hết. Màn hình và những gì bạn nhập vẫn còn, bạn đăng nhập lại để làm tiếp.',

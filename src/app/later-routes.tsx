@@ -9,6 +9,7 @@ import {
   KeptProcedures,
   LifeEventPage,
   LifeEvents,
+  LookUp,
   NotFound,
   StaffDesk,
   StaffDossier,
@@ -25,6 +26,7 @@ export function LaterRoutes() {
         <Route path=":id" element={<LifeEventPage />} />
       </Route>
       <Route path="den-dau" element={<WhereToGo />} />
+      <Route path="tra-cuu" element={<LookUp />} />
       <Route path="da-luu" element={<KeptProcedures />} />
       <Route
         path="can-bo"

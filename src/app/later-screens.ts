@@ -6,6 +6,9 @@ export const StaffDesk = lazyScreen(() =>
 export const StaffDossier = lazyScreen(() =>
   import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
 )
+export const LookUp = lazyScreen(() =>
+  import('../features/dossiers/look-up/look-up-screen.tsx').then(({ LookUpScreen }) => LookUpScreen),
+)
 export const EditorDesk = lazyScreen(() =>
   import('../features/editor/editor-screen.tsx').then(({ EditorScreen }) => EditorScreen),
 )

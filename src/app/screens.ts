@@ -37,7 +37,7 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/ho-so\/?$/, MyDossiers],
   [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
   [/^\/ho-so\/[^/]+\/khai/, Draft],
-  [/^\/(viec|da-luu|den-dau|can-bo|bien-tap|quay|gioi-thieu)/, LaterRoutes],
+  [/^\/(viec|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quay|gioi-thieu)/, LaterRoutes],
 ]
 
 /** Begins to fetch the code of a path before the finger is lifted. */

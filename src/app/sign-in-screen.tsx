@@ -38,6 +38,7 @@ export function SignInScreen({ as, wrongSide }: Props) {
         <Button kind="primary" icon={<LogIn size={20} />} onClick={() => void askSignIn()}>
           {text.signIn}
         </Button>
+        {forResident && <ButtonLink to="/tra-cuu">{text.lookUp}</ButtonLink>}
       </Empty>
     </Screen>
   )

@@ -55,6 +55,8 @@ function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind
 let server: TestServer
 let callers: { [K in Kind]: Caller }
 let dossier: Dossier
+/** A second dossier of the same owner, with papers of the office. */
+let accepted: Dossier
 let appointment: Appointment
 
 beforeAll(async () => {
@@ -70,6 +72,8 @@ beforeAll(async () => {
     editor: await server.as(server.sampleOf('editor')),
   }
   dossier = await submitted(server, callers.owner)
+  const { id } = await submitted(server, callers.owner)
+  accepted = (await move(callers['staff of the unit'], id, { action: 'accept' })).body
   appointment = await book(callers.owner, (await slotAt(server, '2026-11-27', '08:00')).id)
 })
 afterAll(() => server.close())
@@ -112,6 +116,10 @@ function inputOf(route: Route): never {
     'PATCH /staff/calendar': { body: { revision: 9, calendar, touched: 'keep' } },
     'GET /staff/appointments': { query: { day: '2026-11-30' } },
     'POST /staff/appointments': { body: { slotId: dossier.id, name: 'Người mẫu' } },
+    'GET /dossiers/{id}/papers/{paper}': { params: { id: accepted.id, paper: '01-1' } },
+    'POST /dossiers/{id}/papers/{paper}/links': { params: { id: accepted.id, paper: '01-1' } },
+    'POST /dossier-look-ups': { body: { code: 'none', lastFour: '0000' } },
+    'GET /staff/register': { query: { from: '2026-11-01', to: '2026-11-25' } },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }

@@ -53,7 +53,10 @@ describe('a birth registration, from the draft to the result', () => {
     expect(body.officialCode).toMatch(/-261125-0001$/)
     // Same-day act, received before 15:00: due at closing time of the day.
     expect(body.dueAt).toBe('2026-11-25T10:00:00.000Z')
-    expect(body.papers).toMatchObject([{ form: '01', number: `${body.officialCode}/01-1`, dueAt: body.dueAt }])
+    expect(body.papers).toMatchObject([
+      { form: '01', number: `${body.officialCode}/01-1`, dueAt: body.dueAt },
+      { form: '06', number: `${body.officialCode}/06-1` },
+    ])
     expect(body.papers[0]?.items.map((item) => item.requirementId)).toEqual(
       body.documents.filter((one) => one.files.length > 0).map((one) => one.requirementId),
     )
@@ -77,7 +80,7 @@ describe('a birth registration, from the draft to the result', () => {
     expect(body.documents.find((one) => one.requirementId === asked)?.askedAgain).toEqual({
       reason: 'Ảnh mờ, không đọc được số',
     })
-    expect(body.papers.map((paper) => paper.form)).toEqual(['01', '02'])
+    expect(body.papers.map((paper) => paper.form)).toEqual(['01', '02', '06'])
   })
 
   it('takes only the paper that was asked for', async () => {

@@ -23,7 +23,14 @@ async function wordsOf(path: string) {
 describe('the sheet of papers to bring', () => {
   it('says where, how long, how much and which papers, that it is a trial, and when it was made', async () => {
     const words = await wordsOf(`/procedures/${birth}/checklist.pdf`)
-    for (const said of ['Bản thử – chưa dùng cho việc thật', 'Đăng ký khai sinh', 'Trong ngày', 'Miễn phí', 'Giấy chứng sinh', '25/11/2026'])
+    for (const said of [
+      'Bản thử – chưa dùng cho việc thật',
+      'Đăng ký khai sinh',
+      'Trong ngày',
+      'Miễn phí',
+      'Giấy chứng sinh',
+      '25/11/2026',
+    ])
       expect(words).toContain(said)
     expect(words).not.toContain('Giấy xác nhận của cơ sở y tế')
   })
@@ -43,7 +50,13 @@ describe('the sheet of papers to bring', () => {
 describe('a form to fill in by hand', () => {
   it('has its fields, its choices and what is known of its origin', async () => {
     const words = await wordsOf('/forms/KS-TK/pdf')
-    for (const said of ['Bản thử – chưa dùng cho việc thật', 'Tờ khai đăng ký khai sinh', 'Họ, chữ đệm và tên', 'Thẻ căn cước', 'Người khai'])
+    for (const said of [
+      'Bản thử – chưa dùng cho việc thật',
+      'Tờ khai đăng ký khai sinh',
+      'Họ, chữ đệm và tên',
+      'Thẻ căn cước',
+      'Người khai',
+    ])
       expect(words).toContain(said)
     expect(words).toContain('chưa so với tệp mẫu chính thức')
   })

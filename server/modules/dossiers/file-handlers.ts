@@ -1,10 +1,13 @@
-import { hashOf, newSecret } from '../../crypto/box.ts'
+import { hashOf } from '../../crypto/box.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { createLink } from './links.ts'
+import { paperFile } from './official/paper-file.ts'
+import { receiptFile } from './official/receipt-file.ts'
 import { packOf } from './pack/pack-of.ts'
 import { lockDossier, readDossier } from './store.ts'
 
@@ -16,7 +19,6 @@ type Mine =
   | 'POST /dossiers/{id}/pack/links'
   | 'GET /links/{secret}'
 
-const linkLasts = 120_000
 /** A pack takes the processor for a while; nobody needs many of them. */
 const packs = { capacity: 6, perSecond: 1 / 20 }
 
@@ -35,19 +37,11 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
     return file && (file.state !== 'draft' || file.uploaded_by === caller.personId) ? file : refuse('NOT_FOUND')
   }
 
+  const dossierOf = (id: string) => db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
   const answerFile = async (file: { id: string; mime: string; bytes: number; file_name: string }) => {
     const stream = await blobs.read(file.id).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     return { stream, mime: file.mime, bytes: file.bytes, name: file.file_name }
-  }
-
-  async function newLink(opens: { file_id: string | null; pack_of: string | null }, now: Date) {
-    const secret = newSecret()
-    const expiresAt = new Date(now.getTime() + linkLasts)
-    await db
-      .insertInto('file_link')
-      .values({ secret_hash: hashOf(secret), ...opens, expires_at: expiresAt, used_at: null })
-      .execute()
-    return { path: `/links/${secret}`, expiresAt: expiresAt.toISOString() }
   }
 
   return {
@@ -72,7 +66,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
     },
     async 'POST /dossiers/{id}/files/{fileId}/links'({ params }, { me, now }) {
       const file = await fileOf(params.id, params.fileId, me())
-      return newLink({ file_id: file.id, pack_of: null }, now)
+      return createLink(db, { file_id: file.id }, now)
     },
     async 'GET /dossiers/{id}/pack'({ params }, { me, now }) {
       await takeToken(db, `pack:${me().personId}`, packs, now)
@@ -80,7 +74,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
     },
     async 'POST /dossiers/{id}/pack/links'({ params }, { me, now }) {
       const row = await readDossier(db, params.id, me())
-      return newLink({ file_id: null, pack_of: row.id }, now)
+      return createLink(db, { pack_of: row.id }, now)
     },
     async 'GET /links/{secret}'({ params }, { now }) {
       // Used up in the same statement that finds it: of two openers one gets the file.
@@ -90,12 +84,21 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
         .where('secret_hash', '=', hashOf(params.secret))
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
-        .returning(['file_id', 'pack_of'])
+        .returning(['file_id', 'pack_of', 'paper_number', 'receipt_of'])
         .executeTakeFirst()
       if (!link) return refuse('NOT_FOUND')
-      if (link.pack_of !== null) {
-        const row = await db.selectFrom('dossier').selectAll().where('id', '=', link.pack_of).executeTakeFirstOrThrow()
-        return packOf(services, catalogue, row, now)
+      if (link.pack_of !== null) return packOf(services, catalogue, await dossierOf(link.pack_of), now)
+      if (link.receipt_of !== null) {
+        const row = await dossierOf(link.receipt_of)
+        return receiptFile(services, catalogue, row, { personId: row.owner_id, role: 'resident', unitId: null }, now)
+      }
+      if (link.paper_number !== null) {
+        const paper = await db
+          .selectFrom('official_paper')
+          .selectAll()
+          .where('number', '=', link.paper_number)
+          .executeTakeFirstOrThrow()
+        return paperFile(services, catalogue, await dossierOf(paper.dossier_id), paper)
       }
       const file = await db
         .selectFrom('dossier_file')

@@ -4,7 +4,9 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { pageOfDossiers } from './list.ts'
+import { lookUpHandlers } from './look-up.ts'
 import { moveHandlers } from './move-handlers.ts'
+import { paperHandlers } from './paper-handlers.ts'
 import { createShow, type Show } from './show.ts'
 import { readDossier } from './store.ts'
 
@@ -14,6 +16,8 @@ export function dossierHandlers(services: Services, catalogue: Catalogue) {
     ...draftHandlers(services, catalogue, show),
     ...moveHandlers(services, catalogue, show),
     ...fileHandlers(services, catalogue),
+    ...paperHandlers(services, catalogue),
+    ...lookUpHandlers(services, catalogue),
     ...readHandlers(services, catalogue, show),
   }
 }

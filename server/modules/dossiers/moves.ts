@@ -14,6 +14,7 @@ import { applicantOf } from './applicant.ts'
 import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
 import { checkSentFiles, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
+import { allowLookUp } from './look-up.ts'
 import { issuePaper } from './papers.ts'
 import {
   filesOf,
@@ -54,6 +55,7 @@ const moves: Moves = {
     const files = await checkSentFiles(tx, row, procedure, documents, papersToSubmit(procedure, row))
     refuseMissing(procedure, row, files)
     await sealFiles(tx, files)
+    await allowLookUp(tx, services.box, row.id, row.temporary_code, answers)
     const applicant = applicantOf(answers)
     return {
       set: {
@@ -70,13 +72,11 @@ const moves: Moves = {
     const code = await officialCode(tx, row.unit_id, services.locality.dossierPrefix(row.unit_id), now)
     const due = dueOnAcceptance(services, procedure, now)
     const items = await paperItems(tx, row, procedure)
-    const paperNumber = await issuePaper(
-      tx,
-      { ...row, official_code: code },
-      '01',
-      { items, reason: null, dueAt: due.due_at?.toISOString() ?? null },
-      now,
-    )
+    const coded = { ...row, official_code: code }
+    const dueAt = due.due_at?.toISOString() ?? null
+    const paperNumber = await issuePaper(tx, coded, '01', { items, reason: null, dueAt }, now)
+    await issuePaper(tx, coded, '06', { items: [], reason: null, dueAt }, now)
+    await allowLookUp(tx, services.box, row.id, code, openAnswers(services.box, row))
     return { set: { official_code: code, accepted_at: now, ...due }, paperNumber }
   },
   'enter-due-date': async ({ now }, { dueAt, reason }) => ({
@@ -153,7 +153,13 @@ const moves: Moves = {
   extend: async ({ tx, row, now }, { dueAt, reason }) => ({
     set: { due_at: future(dueAt, now), due_state: 'entered' },
     reason,
-    paperNumber: await issuePaper(tx, row, '04', { items: [], reason, dueAt }, now),
+    paperNumber: await issuePaper(
+      tx,
+      row,
+      '04',
+      { items: [], reason, dueAt, previousDueAt: row.due_at?.toISOString() ?? null },
+      now,
+    ),
   }),
   stop: async ({ tx, row, now }, { reason, legalGround }) => ({
     set: { waiting_for: null },

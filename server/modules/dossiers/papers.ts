@@ -3,7 +3,7 @@ import type { OfficialPaper } from '../../../contract/schemas/dossier.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { DossierRow } from './store.ts'
 
-export type PaperContent = Pick<OfficialPaper, 'items' | 'reason' | 'dueAt'>
+export type PaperContent = Pick<OfficialPaper, 'items' | 'reason' | 'dueAt' | 'previousDueAt'>
 
 /**
  * Issues one of the one-stop papers as stored data. Its number is the dossier's code, the form and a running

@@ -8,8 +8,11 @@ import { modeOf } from '../procedures/mode.ts'
 import type { DossierRow } from './store.ts'
 import { viewDossier } from './view.ts'
 
+/** Whom something is shown to; a single-use link stands for the one who asked for it. */
+export type Viewer = Pick<Caller, 'personId' | 'role' | 'unitId'>
+
 /** Shows a dossier's row to a caller, with the procedure as it was when the dossier was begun. */
-export type Show = (from: Db | Tx, row: DossierRow, caller: Caller, now: Date) => Promise<Dossier>
+export type Show = (from: Db | Tx, row: DossierRow, caller: Viewer, now: Date) => Promise<Dossier>
 
 export function createShow(services: Services, catalogue: Catalogue): Show {
   const { box, locality } = services

@@ -78,7 +78,7 @@ export type ViewContext = {
   procedure: LocalityProcedure
   unitName: string
   mode: SubmissionMode
-  caller: Caller
+  caller: Pick<Caller, 'personId' | 'role' | 'unitId'>
   now: Date
 }
 
@@ -132,7 +132,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
   }
 }
 
-async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promise<Dossier['events']> {
+export async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promise<Dossier['events']> {
   const rows = await db
     .selectFrom('dossier_event')
     .innerJoin('person', 'person.id', 'dossier_event.actor_id')

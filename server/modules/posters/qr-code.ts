@@ -24,7 +24,13 @@ export function qrRuns(text: string): { size: number; runs: Run[] } {
 
 /** Draws the code as vectors, black on white whatever lies below; on a screen the square is also a link. */
 export function drawQr(pdf: Pdf, address: string, x: number, y: number, width: number) {
-  const { size, runs } = qrRuns(address)
+  drawCode(pdf, address, x, y, width)
+  pdf.link(x, y, width, width, address)
+}
+
+/** The code of something that is no address. */
+export function drawCode(pdf: Pdf, text: string, x: number, y: number, width: number) {
+  const { size, runs } = qrRuns(text)
   const module = width / (size + 2 * quietModules)
   const from = quietModules * module
   pdf.rect(x, y, width, width).fill('#FFFFFF')
@@ -32,5 +38,4 @@ export function drawQr(pdf: Pdf, address: string, x: number, y: number, width: n
     // A hair more than a module: viewers otherwise show white seams between the rows.
     pdf.rect(x + from + run.x * module, y + from + run.y * module, run.length * module, module * 1.02)
   pdf.fill('#000000')
-  pdf.link(x, y, width, width, address)
 }

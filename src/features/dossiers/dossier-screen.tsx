@@ -56,7 +56,14 @@ function DossierPage({ dossier }: { dossier: Dossier }) {
           <Withdraw dossier={dossier} />
         </div>
       </div>
-      {paper && <PaperSheet paper={paper} unitName={dossier.unitName} onClose={() => setPaper(undefined)} />}
+      {paper && (
+        <PaperSheet
+          dossierId={dossier.id}
+          paper={paper}
+          unitName={dossier.unitName}
+          onClose={() => setPaper(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './dossier/dossier.module.css'
+import { KeepReceipt } from './dossier/keep-receipt.tsx'
 import { QrCode } from './dossier/qr-code.tsx'
 import { dossierTexts } from './texts.ts'
 
@@ -39,6 +40,7 @@ export function ReceiptScreen({ dossier, receipt }: Props) {
           <p className={styles.centered}>{dossier.procedureName}</p>
           <p className={styles.centered}>{dossier.unitName}</p>
         </Card>
+        <KeepReceipt dossier={dossier} receipt={receipt} />
         <StoredFiles receipt={receipt} />
         <Card title={text.next}>
           <ul className={styles.steps}>

@@ -13,7 +13,7 @@ type Props = { dossier: Dossier; forStaff: boolean; onPaper: (paper: OfficialPap
 export function TimelineView({ dossier, forStaff, onPaper }: Props) {
   const text = useText(dossierTexts)
   const format = useFormat()
-  const entries = timelineOf(text, dossier, forStaff)
+  const entries = timelineOf(text, format, dossier, forStaff)
   if (entries.length === 0) return null
   return (
     <Group title={text.timeline}>
@@ -30,9 +30,7 @@ export function TimelineView({ dossier, forStaff, onPaper }: Props) {
           return (
             <li key={entry.key} className={styles.entry}>
               <p className={styles.eventTitle}>{entry.title}</p>
-              <p className={styles.eventLine}>
-                {format.moment(entry.when)}, {entry.by}
-              </p>
+              <p className={styles.eventLine}>{[format.moment(entry.when), entry.by].filter(Boolean).join(', ')}</p>
               {entry.notes.map((note) => (
                 <p key={note}>{note}</p>
               ))}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { sampleDossier, sampleEvent } from '../sample-dossier.fixture.ts'
+import { createFormat } from '../../../i18n/format.ts'
 import { vi } from '../texts.vi.ts'
 import { timelineOf } from './timeline.ts'
 
+const format = createFormat('vi')
 const dossier = sampleDossier({
   status: 'supplement',
   events: [
@@ -18,7 +20,7 @@ const dossier = sampleDossier({
 })
 
 test('the newest step stands first, with who, why and its paper', () => {
-  expect(timelineOf(vi, dossier, false)).toMatchObject([
+  expect(timelineOf(vi, format, dossier, false)).toMatchObject([
     {
       title: 'Yêu cầu bổ sung giấy tờ',
       by: 'Cán bộ một cửa Lê Thị Tiếp Nhận',
@@ -30,5 +32,38 @@ test('the newest step stands first, with who, why and its paper', () => {
 })
 
 test('staff read "the applicant" where the resident reads "you"', () => {
-  expect(timelineOf(vi, dossier, true).map(({ by }) => by)).toEqual(['Cán bộ một cửa Lê Thị Tiếp Nhận', 'Người nộp'])
+  expect(timelineOf(vi, format, dossier, true).map(({ by }) => by)).toEqual([
+    'Cán bộ một cửa Lê Thị Tiếp Nhận',
+    'Người nộp',
+  ])
+})
+
+test('a due date that has passed stands on top, with what the office owes', () => {
+  const late = { ...dossier, late: true, dueAt: '2026-11-25T10:00:00Z' }
+  expect(timelineOf(vi, format, late, false)[0]).toMatchObject({
+    title: 'Quá hẹn trả kết quả',
+    when: '2026-11-25T10:00:00Z',
+    by: undefined,
+    notes: [expect.stringContaining('xin lỗi')],
+  })
+})
+
+test('an apology says which date it moves', () => {
+  const moved = sampleDossier({
+    events: [sampleEvent({ action: 'extend', paperNumber: 'H/04-1', by: { role: 'specialist', name: null } })],
+    papers: [
+      {
+        form: '04',
+        number: 'H/04-1',
+        issuedAt: '2026-11-25T09:00:00Z',
+        items: [],
+        reason: 'Chờ xác minh',
+        dueAt: '2026-11-27T10:00:00Z',
+        previousDueAt: '2026-11-25T10:00:00Z',
+      },
+    ],
+  })
+  expect(timelineOf(vi, format, moved, false)[0]?.notes).toEqual([
+    'Lần hẹn trước là 17:00 thứ Tư, 25/11/2026. Chúng tôi xin lỗi vì phải hẹn lại.',
+  ])
 })

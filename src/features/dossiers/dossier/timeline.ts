@@ -1,11 +1,12 @@
 import type { Dossier, DossierEvent } from '../../../../contract/schemas/dossier.ts'
+import type { Format } from '../../../i18n/format.ts'
 import type { DossierWords } from '../texts.ts'
 
 export type TimelineEntry = {
   key: number
   title: string
   when: string
-  by: string
+  by: string | undefined
   notes: string[]
   paperNumber: string | null
 }
@@ -16,9 +17,9 @@ function actor(words: DossierWords, { role, name }: DossierEvent['by'], forStaff
   return name ? `${words.byRole[role]} ${name}` : words.byRole[role]
 }
 
-/** The events of a dossier, newest first, in words. */
-export function timelineOf(words: DossierWords, dossier: Dossier, forStaff: boolean): TimelineEntry[] {
-  return [...dossier.events]
+/** The events of a dossier, newest first, in words; a due date that has passed stands among them. */
+export function timelineOf(words: DossierWords, format: Format, dossier: Dossier, forStaff: boolean): TimelineEntry[] {
+  const events = [...dossier.events]
     .sort((one, other) => other.sequence - one.sequence)
     .map((event) => ({
       key: event.sequence,
@@ -26,9 +27,27 @@ export function timelineOf(words: DossierWords, dossier: Dossier, forStaff: bool
       when: event.at,
       by: actor(words, event.by, forStaff),
       notes: [
+        ...movedNote(words, format, dossier, event),
         ...(event.reason ? [words.reason(event.reason)] : []),
         ...(event.legalGround ? [words.legalGround(event.legalGround)] : []),
       ],
       paperNumber: event.paperNumber,
     }))
+  return dossier.late && dossier.dueAt ? [lateEntry(words, dossier.dueAt, forStaff), ...events] : events
+}
+
+/** "Late" is no step that somebody took: it is said because the clock says it. */
+const lateEntry = (words: DossierWords, dueAt: string, forStaff: boolean): TimelineEntry => ({
+  key: 0,
+  title: words.becameLate,
+  when: dueAt,
+  by: undefined,
+  notes: [forStaff ? words.becameLateForStaff : words.becameLateBy],
+  paperNumber: null,
+})
+
+/** With an apology: which date it moves. */
+function movedNote(words: DossierWords, format: Format, { papers }: Dossier, { paperNumber }: DossierEvent): string[] {
+  const before = papers.find(({ number }) => number === paperNumber)?.previousDueAt
+  return before ? [words.dueMoved(format.time(before), format.day(before))] : []
 }

@@ -48,7 +48,14 @@ function StaffDossier({ dossier }: { dossier: Dossier }) {
       <ResultCard dossier={dossier} />
       <TimelineView dossier={dossier} forStaff onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />
-      {paper && <PaperSheet paper={paper} unitName={dossier.unitName} onClose={() => setPaper(undefined)} />}
+      {paper && (
+        <PaperSheet
+          dossierId={dossier.id}
+          paper={paper}
+          unitName={dossier.unitName}
+          onClose={() => setPaper(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DossierRow } from '../dossier-row.tsx'
 import { dossierTexts } from '../texts.ts'
 import { useUnitDossiers } from '../use-dossiers.ts'
+import { RegisterButton } from './register-button.tsx'
 import styles from './staff.module.css'
 import { staffTexts } from './texts.ts'
 
@@ -67,6 +68,9 @@ export function StaffScreen() {
           {dossierText.more}
         </Button>
       )}
+      <p style={{ marginTop: 16 }}>
+        <RegisterButton />
+      </p>
     </Screen>
   )
 }

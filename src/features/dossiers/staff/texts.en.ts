@@ -5,6 +5,8 @@ export const en: Translated<typeof vi> = {
   title: 'Dossiers of the unit',
   filter: 'Filter by status',
   all: 'All',
+  register: 'Register of this month (form 07)',
+  openingRegister: 'Making the register',
   none: 'No dossier has this status.',
   answers: 'Form',
   nothingTyped: 'not given',

@@ -2,6 +2,8 @@ export const vi = {
   title: 'Hồ sơ của đơn vị',
   filter: 'Lọc theo tình trạng',
   all: 'Tất cả',
+  register: 'Sổ theo dõi tháng này (mẫu 07)',
+  openingRegister: 'Đang lập sổ',
   none: 'Không có hồ sơ nào ở tình trạng này.',
   answers: 'Tờ khai',
   nothingTyped: 'không khai',

@@ -1,0 +1,89 @@
+import { civilDayOf, minuteOfDay } from '../../../../contract/rules/calendar/civil-day.ts'
+import type { Action, OfficialPaper, ResultChannel, Status } from '../../../../contract/schemas/dossier.ts'
+import type { Role } from '../../../../contract/schemas/locality.ts'
+
+/** What the printed papers say, in the words of the one-stop rules. */
+
+export const paperTitles: { [F in OfficialPaper['form']]: string } = {
+  '01': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  '02': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  '03': 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ',
+  '04': 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+  '05': 'Thông báo dừng giải quyết hồ sơ',
+  '06': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+}
+export const registerTitle = 'Sổ theo dõi hồ sơ'
+
+/** We have seen the list of the forms, not their printed text: said on each of them. */
+export const formNote = (form: string) =>
+  `Trình bày theo mẫu số ${form} của Thông tư 03/2025/TT-VPCP. Nội dung chưa được đối chiếu với bản in chính thức của mẫu.`
+
+export const statusNames: { [S in Status]: string } = {
+  draft: 'Bản nháp',
+  submitted: 'Mới đăng ký',
+  accepted: 'Được tiếp nhận',
+  refused: 'Không được tiếp nhận',
+  processing: 'Đang xử lý',
+  supplement: 'Yêu cầu bổ sung giấy tờ',
+  payment: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  withdrawn: 'Công dân yêu cầu rút hồ sơ',
+  stopped: 'Dừng xử lý',
+  finished: 'Đã xử lý xong',
+  returned: 'Đã trả kết quả',
+}
+
+export const actionNames: { [A in Action]: string } = {
+  submit: 'Nộp hồ sơ',
+  cancel: 'Huỷ hồ sơ',
+  accept: 'Tiếp nhận',
+  'request-supplement': 'Yêu cầu bổ sung',
+  supply: 'Gửi bổ sung',
+  'confirm-supplement': 'Xác nhận đã bổ sung',
+  refuse: 'Từ chối tiếp nhận',
+  start: 'Chuyển giải quyết',
+  'request-payment': 'Yêu cầu nộp phí',
+  'confirm-payment': 'Đã thu phí',
+  extend: 'Xin lỗi, hẹn lại',
+  stop: 'Dừng giải quyết',
+  reopen: 'Giải quyết trở lại',
+  'request-withdrawal': 'Xin rút hồ sơ',
+  'confirm-withdrawal': 'Cho rút hồ sơ',
+  finish: 'Ký kết quả',
+  'hand-over': 'Trả kết quả',
+  'enter-due-date': 'Ghi ngày hẹn trả',
+}
+
+export const roleNames: { [R in Role]: string } = {
+  resident: 'Người nộp',
+  'one-stop': 'Một cửa',
+  specialist: 'Chuyên môn',
+  leader: 'Lãnh đạo',
+  auditor: 'Kiểm tra',
+  editor: 'Biên soạn',
+}
+
+export const channelNames: { [C in ResultChannel]: string } = {
+  electronic: 'Bản điện tử',
+  counter: 'Tại quầy một cửa',
+  post: 'Qua bưu điện',
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** `25/11/2026`. */
+export const shortDay = (instant: Date) => civilDayOf(instant).split('-').reverse().join('/')
+
+const clock = (instant: Date) => {
+  const minute = minuteOfDay(instant)
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+/** `17:00 ngày 25/11/2026`. */
+export const moment = (instant: Date) => `${clock(instant)} ngày ${shortDay(instant)}`
+/** `17:00 25/11/2026`, for cells. */
+export const shortMoment = (instant: Date) => `${clock(instant)} ${shortDay(instant)}`
+
+/** The date line of official papers: days in two digits, months 1 and 2 with a zero, the others as they are. */
+export function dateLine(instant: Date): string {
+  const [year = '', month = '', day = ''] = civilDayOf(instant).split('-')
+  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`
+}
