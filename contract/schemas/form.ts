@@ -42,7 +42,13 @@ const Value = Type.Unsafe<AnswerValue>(
     Type.Array(text(200), { maxItems: 30 }),
     Type.Array(Type.Record(Type.String({ maxLength: 60 }), text(300)), { maxItems: 30 }),
     Type.Object(
-      { street: text(), unitName: text(200), provinceName: text(200), unitCode: Type.Optional(text(20)) },
+      {
+        street: text(),
+        unitName: text(200),
+        provinceName: text(200),
+        unitCode: Type.Optional(text(20)),
+        former: Type.Optional(text(200)),
+      },
       { additionalProperties: false },
     ),
     Type.Object(

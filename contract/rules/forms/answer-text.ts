@@ -1,11 +1,18 @@
-import type { Answers, AnswerValue, FieldDefinition } from './definition.ts'
+import type { Address, Answers, AnswerValue, FieldDefinition } from './definition.ts'
 import { isEmpty } from './validate.ts'
 import { dateInWords } from '../identity/date-in-words.ts'
 import { formatPartialDate, isPartialDate } from '../identity/partial-date.ts'
 import { formatPhone } from '../identity/phone.ts'
 
 /** The few words that an answer brings with it, in the reader's language. */
-export type AnswerWords = { yes: string; no: string; agreed: string; sheet: string; parcelNumber: string }
+export type AnswerWords = {
+  yes: string
+  no: string
+  agreed: string
+  sheet: string
+  parcelNumber: string
+  formerly: string
+}
 
 /** An answer as it is read, for summaries; undefined when nothing was answered. Lines are separated by '\n'. */
 export function answerText(words: AnswerWords, field: FieldDefinition, answers: Answers): string | undefined {
@@ -23,10 +30,15 @@ function readable(words: AnswerWords, field: FieldDefinition, answer: AnswerValu
   if (typeof answer === 'number') return String(answer)
   if (typeof answer === 'string') return readableText(field, answer)
   if (Array.isArray(answer)) return answer.map((one) => listed(field, one)).join('\n')
-  if ('street' in answer) return [answer.street, answer.unitName, answer.provinceName].filter(Boolean).join(', ')
+  if ('street' in answer) return addressText(words, answer)
   if ('sheet' in answer)
     return `${words.sheet} ${answer.sheet}, ${words.parcelNumber.toLowerCase()} ${answer.number}\n${answer.place}`
   return `${answer.lat}, ${answer.lon}`
+}
+
+function addressText(words: AnswerWords, { street, unitName, provinceName, former }: Address): string {
+  const unit = former ? `${unitName} (${words.formerly} ${former})` : unitName
+  return [street, unit, provinceName].filter(Boolean).join(', ')
 }
 
 function readableText(field: FieldDefinition, answer: string): string {

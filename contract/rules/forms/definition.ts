@@ -9,15 +9,27 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
 
-/** Where a value may come from without typing. The screen names the source beside the field. */
-export type PrefillSource =
-  | 'person.fullName'
-  | 'person.personalId'
-  | 'person.birthDate'
-  | 'person.gender'
-  | 'person.residence'
-  | 'zalo.name'
-  | 'zalo.phone'
+/** What can be known of a person without asking; `idType` is the kind of the card. */
+export type PersonPart =
+  | 'fullName'
+  | 'personalId'
+  | 'idType'
+  | 'birthDate'
+  | 'gender'
+  | 'residence'
+  | 'ethnicity'
+  | 'nationality'
+  | 'phone'
+  | 'email'
+
+/** `person` is the one who applies; others (`father`, `owner`) are known only from a card scanned for them. */
+export type Fact = `${string}.${PersonPart}` | 'zalo.name' | 'zalo.phone'
+
+/**
+ * Where a value may come from without typing: a fact, or an earlier field of the same form. The screen names the source
+ * beside the field, and the person may change the value.
+ */
+export type Prefill = Fact | { fact: Fact; when?: Condition } | { field: string; when?: Condition }
 
 type Common = {
   id: string
@@ -25,7 +37,7 @@ type Common = {
   hint?: string
   required: boolean
   visibleWhen?: Condition
-  prefillFrom?: PrefillSource[]
+  prefillFrom?: Prefill[]
 }
 
 export type Column = { id: string; label: string; kind: 'text' | 'partial-date'; required: boolean; maxLength?: number }
@@ -44,8 +56,11 @@ export type FieldDefinition = Common &
 
 export type FieldKind = FieldDefinition['kind']
 
-/** Two levels since 1/7/2025 (province, commune); `street` is the text as typed. */
-export type Address = { street: string; unitName: string; provinceName: string; unitCode?: string }
+/**
+ * Two levels since 1/7/2025 (province, commune); `street` is the text as typed, `former` the ward of before that date
+ * where papers still name it.
+ */
+export type Address = { street: string; unitName: string; provinceName: string; unitCode?: string; former?: string }
 export type Parcel = { sheet: string; number: string; place: string; areaM2?: number }
 export type Point = { lon: number; lat: number }
 export type Row = { [column: string]: string }

@@ -33,4 +33,16 @@ describe('personalIdWarnings', () => {
     const id = checkPersonalId('077090000001')
     expect(id.ok && personalIdWarnings(id, typed)).toEqual(warnings)
   })
+
+  it.each([
+    ['079090000001', []],
+    ['096090000001', []],
+    ['101090000001', []],
+    ['000090000001', ['PLACE_UNKNOWN']],
+    ['003090000001', ['PLACE_UNKNOWN']],
+    ['097090000001', ['PLACE_UNKNOWN']],
+  ])('the place in %s: %j', (number, warnings) => {
+    const id = checkPersonalId(number)
+    expect(id.ok && personalIdWarnings(id, {})).toEqual(warnings)
+  })
 })

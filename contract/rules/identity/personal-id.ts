@@ -1,8 +1,10 @@
+import { isBirthPlaceCode } from './birth-places.ts'
+
 export type Gender = 'male' | 'female'
 /** Read from the number, for warnings only: numbers with another birth year or gender than the person's do exist. */
 export type PersonalId = { ok: true; value: string; gender: Gender; birthYear: number; provinceCode: string }
 export type PersonalIdResult = PersonalId | { ok: false; reason: 'FORMAT' }
-export type PersonalIdWarning = 'GENDER_DIFFERS' | 'BIRTH_YEAR_DIFFERS'
+export type PersonalIdWarning = 'GENDER_DIFFERS' | 'BIRTH_YEAR_DIFFERS' | 'PLACE_UNKNOWN'
 
 const firstCentury = 1900
 
@@ -30,5 +32,6 @@ export function personalIdWarnings(
   const warnings: PersonalIdWarning[] = []
   if (typed.gender && typed.gender !== id.gender) warnings.push('GENDER_DIFFERS')
   if (typed.birthYear && typed.birthYear !== id.birthYear) warnings.push('BIRTH_YEAR_DIFFERS')
+  if (!isBirthPlaceCode(id.provinceCode)) warnings.push('PLACE_UNKNOWN')
   return warnings
 }

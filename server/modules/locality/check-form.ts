@@ -40,6 +40,13 @@ function checkField({ field, at }: Placed, earlier: Placed[], all: Placed[], not
     return find(all, id) ? `«${id}» comes later in the form` : `there is no field «${id}»`
   }
   if (field.visibleWhen !== undefined) checkCondition(field.visibleWhen, comparable, note, `${at}/visibleWhen`)
+  field.prefillFrom?.forEach((source, index) => {
+    if (typeof source === 'string') return
+    const place = `${at}/prefillFrom/${index}`
+    if (source.when !== undefined) checkCondition(source.when, comparable, note, `${place}/when`)
+    if ('field' in source && find(earlier, source.field)?.kind !== field.kind)
+      note(`${place}/field`, `there is no earlier field «${source.field}» of the kind ${field.kind}`)
+  })
   checkKind(field, earlier, note, at)
 }
 

@@ -5,6 +5,8 @@ import { strict } from './strict.ts'
 
 const text = Type.String({ minLength: 1 })
 const id = Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })
+const parts = 'fullName|personalId|idType|birthDate|gender|residence|ethnicity|nationality|phone|email'
+const fact = Type.String({ pattern: `^([a-z][A-Za-z0-9]*\\.(${parts})|zalo\\.name)$` })
 const rows = { minimum: 0, maximum: 30 }
 const options = Type.Array(Type.Object({ value: text, label: text }), { minItems: 2 })
 const maxLength = Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 }))
@@ -18,15 +20,12 @@ const common = {
   visibleWhen: Type.Optional(Type.Unknown()),
   prefillFrom: Type.Optional(
     Type.Array(
-      oneOf([
-        'person.fullName',
-        'person.personalId',
-        'person.birthDate',
-        'person.gender',
-        'person.residence',
-        'zalo.name',
-        'zalo.phone',
+      Type.Union([
+        fact,
+        Type.Object({ fact, when: Type.Optional(Type.Unknown()) }),
+        Type.Object({ field: id, when: Type.Optional(Type.Unknown()) }),
       ]),
+      { minItems: 1 },
     ),
   ),
 }

@@ -18,7 +18,14 @@ type CopySheet = {
   sandboxBand: string | undefined
 }
 
-const words = { yes: 'Có', no: 'Không', agreed: 'Đã đồng ý', sheet: 'Tờ bản đồ số', parcelNumber: 'Thửa số' }
+const words = {
+  yes: 'Có',
+  no: 'Không',
+  agreed: 'Đã đồng ý',
+  sheet: 'Tờ bản đồ số',
+  parcelNumber: 'Thửa số',
+  formerly: 'trước 1/7/2025 là',
+}
 const steps = [
   'Mở Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) và đăng nhập bằng VNeID.',
   'Tìm thủ tục bằng mã ghi ở trên, chọn đúng nơi nhận.',

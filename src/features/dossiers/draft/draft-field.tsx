@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
-import type { AnswerValue, FieldDefinition, FieldError } from '../../../../contract/rules/forms/definition.ts'
+import type { Answers, AnswerValue, FieldDefinition, FieldError } from '../../../../contract/rules/forms/definition.ts'
+import { offerOf, type Known } from '../../../../contract/rules/forms/prefill.ts'
 import { validateField } from '../../../../contract/rules/forms/validate.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { FieldView } from '../fields/field-view.tsx'
@@ -12,7 +14,7 @@ const none: FieldError[] = []
 /** One field bound to its own answer; its faults show once its section was left with faults. */
 export function DraftField({ field, sectionId }: { field: FieldDefinition; sectionId: string }) {
   const text = useText(fieldTexts)
-  const { draft, prefilled } = useDraftParts()
+  const { draft, prefills } = useDraftParts()
   const { id } = field
   const value = useDraft((state) => state.answers[id])
   const from = useDraft((state) => (field.kind === 'computed' ? state.answers[field.from] : undefined))
@@ -22,15 +24,23 @@ export function DraftField({ field, sectionId }: { field: FieldDefinition; secti
     [shows, field, value],
   )
   const change = useCallback((answer: AnswerValue | undefined) => draft.answer(id, answer), [draft, id])
-  const isPrefilled = value !== undefined && prefilled[id] === value
+  const known = useStore(prefills.store, (state) => state.known)
+  const origin = useDraft((state) => originOf(field, state.answers, known))
   return (
     <FieldView
       field={field}
       value={value}
       from={from}
       errors={errors}
-      source={isPrefilled ? text.personSource : undefined}
+      source={origin && text.source[origin]}
       onChange={change}
     />
   )
+}
+
+/** Where the value on screen came from; nothing once it was changed. */
+function originOf(field: FieldDefinition, answers: Answers, known: Known) {
+  const value = answers[field.id]
+  const offer = value === undefined ? undefined : offerOf(field, answers, known, civilDayOf(new Date()))
+  return offer && JSON.stringify(offer.value) === JSON.stringify(value) ? offer.origin : undefined
 }

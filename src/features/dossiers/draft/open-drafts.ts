@@ -2,13 +2,13 @@ import type { SessionStore } from '../../../session/session-store.ts'
 import type { UploadMemory } from '../papers/upload-memory.ts'
 import type { UploadQueue } from '../papers/upload-queue.ts'
 import type { DraftStore } from './draft-store.ts'
+import type { Prefills } from './prefills.ts'
 
 export type OpenDraft = {
   draft: DraftStore
   uploads: UploadQueue
   memory: UploadMemory
-  /** What was filled in from the account and not typed. */
-  prefilled: { [field: string]: string }
+  prefills: Prefills
 }
 
 /**
@@ -34,6 +34,7 @@ export function openDraft(id: string, session: SessionStore, make: () => OpenDra
 export function closeDraft(id: string) {
   const open = drafts.get(id)
   drafts.delete(id)
+  open?.prefills.stop()
   open?.draft.stop()
   open?.uploads.stop()
 }

@@ -16,6 +16,7 @@ import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
 import { DraftField } from './draft-field.tsx'
 import { SaveLine } from './save-line.tsx'
+import { ScanCards } from './scan-card.tsx'
 import { draftTexts } from './texts.ts'
 import { faultsOf } from './use-progress.ts'
 
@@ -50,6 +51,7 @@ function SectionPage({ form, section }: { form: FormDefinition; section: Section
       <SaveLine />
       {at === 0 && <Evidence form={form} />}
       {section.hint && <p className={styles.lead}>{section.hint}</p>}
+      <ScanCards section={section} />
       <SectionFields form={form} section={section} />
     </Screen>
   )

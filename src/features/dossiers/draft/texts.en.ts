@@ -79,6 +79,7 @@ export const en: Translated<typeof vi> = {
   agreed: 'Agreed',
   sheet: 'Map sheet',
   parcelNumber: 'Parcel',
+  formerly: 'before 1/7/2025',
   sectionFaults: (title, n) => `Form, part “${title}”: ${n} to correct.`,
   paperMissing: (name) => `Missing paper: ${name}.`,
   uploadsOpen: 'A file is not uploaded yet. Wait until it is done, or remove it.',
@@ -100,4 +101,22 @@ export const en: Translated<typeof vi> = {
   sendFailed: (sentence) => `The dossier was not sent. ${sentence}`,
   fee: 'Fee',
   timeLimit: 'Time limit',
+  scanCard: 'Scan the code of the identity card',
+  scanAgain: 'Scan another card',
+  scanHint: 'The square code in the corner of the card fills in this part. We keep neither the code nor the picture.',
+  reading: 'Reading the code',
+  scanned: (n) => `${n} fields were filled in from the identity card. Look through them and change what is not right.`,
+  undoScan: 'Take away what the card filled in',
+  scanFault: {
+    EMPTY: 'There is no code in the picture. Go closer, with light but without glare on the card; or type below.',
+    NOT_A_CARD: 'This is not the code of an identity card. Point at the square code in its corner, or type below.',
+    refused: 'Nothing was scanned because the camera may not be used. Typing below works too.',
+    unavailable: 'This device cannot scan here. Typing below works too.',
+  },
+  birthYearDiffers: ({ birthYear }) =>
+    `By the personal number this person was born in ${birthYear}, another year than written here.`,
+  genderDiffers: ({ gender }) => `By the personal number this person is ${gender}, other than written here.`,
+  placeUnknown: ({ provinceCode }) =>
+    `A personal number begins with the code of a province, but no province has the code ${provinceCode}.`,
+  warningOnly: 'Please check. If the papers say so, just go on.',
 }

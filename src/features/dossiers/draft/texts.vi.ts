@@ -1,3 +1,5 @@
+import type { PersonalId } from '../../../../contract/rules/identity/personal-id.ts'
+
 export const vi = {
   title: 'Nộp hồ sơ',
   unitLine: (unit: string) => `Nơi nhận: ${unit}`,
@@ -79,6 +81,7 @@ export const vi = {
   agreed: 'Đã đồng ý',
   sheet: 'Tờ bản đồ số',
   parcelNumber: 'Thửa số',
+  formerly: 'trước 1/7/2025 là',
   sectionFaults: (title: string, n: number) => `Tờ khai, phần “${title}”: còn ${n} chỗ cần sửa.`,
   paperMissing: (name: string) => `Thiếu giấy tờ: ${name}.`,
   uploadsOpen: 'Còn tệp chưa tải lên xong. Bạn chờ tải xong, hoặc bỏ tệp đó.',
@@ -102,4 +105,23 @@ export const vi = {
   sendFailed: (sentence: string) => `Hồ sơ chưa được gửi. ${sentence}`,
   fee: 'Lệ phí',
   timeLimit: 'Thời hạn giải quyết',
+  scanCard: 'Quét mã trên thẻ căn cước',
+  scanAgain: 'Quét thẻ khác',
+  scanHint: 'Mã vuông ở góc thẻ điền giúp bạn phần này. Chúng tôi không giữ lại mã hay ảnh.',
+  reading: 'Đang đọc mã',
+  scanned: (n: number) => `Đã điền ${n} mục từ thẻ căn cước. Bạn xem lại, chỗ nào chưa đúng thì sửa.`,
+  undoScan: 'Bỏ những gì thẻ vừa điền',
+  scanFault: {
+    EMPTY: 'Không thấy mã nào trong ảnh. Bạn chụp gần hơn, đủ sáng, tránh ánh đèn loá trên thẻ; hoặc gõ ở dưới.',
+    NOT_A_CARD: 'Đây không phải mã trên thẻ căn cước. Bạn đưa máy tới mã vuông ở góc thẻ, hoặc gõ ở dưới.',
+    refused: 'Chưa quét được vì máy chưa cho dùng máy ảnh. Bạn gõ ở dưới cũng được.',
+    unavailable: 'Máy này không quét được mã ở đây. Bạn gõ ở dưới cũng được.',
+  },
+  birthYearDiffers: ({ birthYear }: PersonalId) =>
+    `Theo số định danh thì người này sinh năm ${birthYear}, khác với năm sinh đã ghi.`,
+  genderDiffers: ({ gender }: PersonalId) =>
+    `Theo số định danh thì người này là ${gender === 'male' ? 'nam' : 'nữ'}, khác với giới tính đã ghi.`,
+  placeUnknown: ({ provinceCode }: PersonalId) =>
+    `Số định danh thường bắt đầu bằng mã của một tỉnh, nhưng không tỉnh nào có mã ${provinceCode}.`,
+  warningOnly: 'Bạn xem lại giúp. Nếu giấy tờ ghi đúng như vậy thì cứ tiếp tục.',
 }

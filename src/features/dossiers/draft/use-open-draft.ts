@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
+import type { Known } from '../../../../contract/rules/forms/prefill.ts'
 import type { Dossier, DossierDefinition } from '../../../../contract/schemas/dossier.ts'
 import { useApi } from '../../../api/api-context.tsx'
 import type { Api } from '../../../api/call.ts'
@@ -15,9 +17,10 @@ import { createUploadQueue } from '../papers/upload-queue.ts'
 import { keys } from '../use-dossiers.ts'
 import type { Changes } from './draft-changes.ts'
 import { createDraftStore } from './draft-store.ts'
+import { earlierFacts } from './earlier-facts.ts'
 import { changesKeeper, readKeptChanges } from './kept-changes.ts'
 import { openDraft, type OpenDraft } from './open-drafts.ts'
-import { prefillOf } from './prefill.ts'
+import { createPrefills } from './prefills.ts'
 
 type Parts = { api: Api; platform: Platform; queries: QueryClient }
 
@@ -58,6 +61,12 @@ function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Ch
   return { draft, memory, uploads }
 }
 
+const today = () => civilDayOf(new Date())
+
+/** Without a state register the name is all that an account knows. */
+const accountFacts = (name: string | null | undefined): Known =>
+  name ? { 'person.fullName': { value: name, origin: 'account' } } : {}
+
 /** The draft store and the uploads of a dossier, once what this phone kept of it has been read. */
 export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): OpenDraft | undefined {
   const [open, setOpen] = useState<OpenDraft>()
@@ -73,10 +82,11 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
       if (gone) return
       const opened = openDraft(id, session, () => {
         const made = makeDraft({ api, platform, queries }, dossier, kept)
-        const { answers } = made.draft.store.getState()
-        const prefilled = prefillOf(definition.form, answers, session.getState().person?.name ?? null)
-        for (const [field, value] of Object.entries(prefilled)) made.draft.answer(field, value)
-        return { ...made, prefilled }
+        const known = accountFacts(session.getState().person?.name)
+        const prefills = createPrefills({ form: definition.form, draft: made.draft, known, today })
+        // Only a convenience: without a network, or when an old dossier cannot be read, one types.
+        if (definition.form) void earlierFacts(api, today()).then(prefills.learn, () => undefined)
+        return { ...made, prefills }
       })
       setOpen(opened)
     })

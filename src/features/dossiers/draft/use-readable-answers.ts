@@ -13,7 +13,8 @@ const labelOf = (field: FieldDefinition) => (field.kind === 'consent' ? field.st
 /** The visible answers of a section as they are read; undefined where nothing was answered. */
 export function useReadableAnswers(): (section: Section) => ReadableAnswer[] {
   const text = useText(draftTexts)
-  const words = { ...useText(uiTexts), agreed: text.agreed, sheet: text.sheet, parcelNumber: text.parcelNumber }
+  const { agreed, sheet, parcelNumber, formerly } = text
+  const words = { ...useText(uiTexts), agreed, sheet, parcelNumber, formerly }
   const { form } = useDraftParts().definition
   const answers = useDraft((state) => state.answers)
   const visible = form ? visibleFields(form, answers) : []

@@ -11,7 +11,8 @@ import { staffTexts } from './texts.ts'
 /** What the resident declared, section by section, to read. */
 export function AnswersView({ dossier }: { dossier: Dossier }) {
   const text = useText(staffTexts)
-  const words = { ...useText(uiTexts), agreed: text.agreed, sheet: text.sheet, parcelNumber: text.parcelNumber }
+  const { agreed, sheet, parcelNumber, formerly } = text
+  const words = { ...useText(uiTexts), agreed, sheet, parcelNumber, formerly }
   const form = useDefinition(dossier.id).data?.form
   if (!form) return null
   const visible = visibleFields(form, dossier.answers)

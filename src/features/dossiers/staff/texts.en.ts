@@ -13,6 +13,7 @@ export const en: Translated<typeof vi> = {
   agreed: 'Agreed',
   sheet: 'Map sheet',
   parcelNumber: 'Parcel',
+  formerly: 'before 1/7/2025',
   yourActs: 'What you can do',
   noActs: 'Nothing to do for your role at the moment.',
   cancel: 'Leave it',

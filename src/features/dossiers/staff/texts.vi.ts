@@ -10,6 +10,7 @@ export const vi = {
   agreed: 'Đã đồng ý',
   sheet: 'Tờ bản đồ số',
   parcelNumber: 'Thửa số',
+  formerly: 'trước 1/7/2025 là',
   yourActs: 'Việc bạn có thể làm',
   noActs: 'Lúc này không có việc nào dành cho vai trò của bạn.',
   cancel: 'Thôi',

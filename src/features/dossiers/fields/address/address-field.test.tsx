@@ -8,7 +8,7 @@ import { localUnits } from './local-units.ts'
 afterEach(cleanup)
 const field: FieldDefinition = { id: 'f', label: 'Nơi cư trú', required: true, kind: 'address' }
 const common = {
-  predecessorIds: [],
+  predecessorIds: [] as string[],
   receives: true,
   hours: [],
   unconfirmed: [],
@@ -23,8 +23,24 @@ const province = {
   kind: 'province' as const,
   parentId: null,
 }
-const ward = { ...common, id: 'vt', code: '26506', name: 'Phường Vũng Tàu', kind: 'ward' as const, parentId: 'hcm' }
-const former = { ...ward, id: 'p1', code: '1', name: 'Phường 1', validFrom: '1990-01-01', validTo: '2025-06-30' }
+const ward = {
+  ...common,
+  id: 'vt',
+  code: '26506',
+  name: 'Phường Vũng Tàu',
+  kind: 'ward' as const,
+  parentId: 'hcm',
+  predecessorIds: ['p1'],
+}
+const former = {
+  ...ward,
+  predecessorIds: [],
+  id: 'p1',
+  code: '1',
+  name: 'Phường 1',
+  validFrom: '1990-01-01',
+  validTo: '2025-06-30',
+}
 const answers = { '/locality': { units: [province, ward, former] } }
 
 test('only units that exist today are offered, with their province', () => {
@@ -43,6 +59,21 @@ test('a unit of this locality is chosen, the street is typed', async () => {
     provinceName: 'Thành phố Hồ Chí Minh',
     unitCode: '26506',
   })
+})
+
+test('a ward that is no more leads to the one of today, and stays written beside it', async () => {
+  const shown = showField(field, { answers })
+  const list = await screen.findByLabelText('Xã, phường')
+  await userEvent.selectOptions(list, 'Phường 1 cũ (nay là Phường Vũng Tàu)')
+  expect(shown.answer()).toEqual({
+    street: '',
+    unitName: 'Phường Vũng Tàu',
+    provinceName: 'Thành phố Hồ Chí Minh',
+    unitCode: '26506',
+    former: 'Phường 1',
+  })
+  expect(screen.getByText('Trước 1/7/2025 là Phường 1')).toBeInTheDocument()
+  expect(list).toHaveDisplayValue('Phường Vũng Tàu')
 })
 
 test('any other place is typed in two levels', async () => {

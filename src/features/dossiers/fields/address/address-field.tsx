@@ -7,7 +7,7 @@ import { SelectField } from '../../../../ui/select-field.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import type { FieldProps } from '../field-props.ts'
 import { fieldTexts } from '../texts.ts'
-import { localUnits, type LocalUnit } from './local-units.ts'
+import { formerUnits, localUnits, type FormerUnit, type LocalUnit } from './local-units.ts'
 
 const elsewhere = 'elsewhere'
 const empty: Address = { street: '', unitName: '', provinceName: '' }
@@ -18,7 +18,7 @@ const addressOf = (value: AnswerValue | undefined): Address =>
 /** Two levels since 1/7/2025: a unit of this locality is chosen, any other is typed. */
 export function AddressKind({ look, value, onChange }: FieldProps<'address'>) {
   const text = useText(fieldTexts)
-  const units = useLocalUnits()
+  const { units, former } = useUnits()
   const address = addressOf(value)
   const known = units.find((unit) => unit.code === address.unitCode)
   const [typesUnit, setTypesUnit] = useState(address.unitName !== '' && address.unitCode === undefined)
@@ -26,13 +26,16 @@ export function AddressKind({ look, value, onChange }: FieldProps<'address'>) {
 
   function choose(code: string) {
     const unit = units.find((one) => one.code === code)
+    const old = former.find(({ id }) => id === code)
     setTypesUnit(code === elsewhere)
-    if (unit) onChange({ street: address.street, unitName: unit.name, provinceName: unit.provinceName, unitCode: code })
+    if (old) onChange({ ...placeOf(old.today), street: address.street, former: old.name })
+    else if (unit) onChange({ ...placeOf(unit), street: address.street })
     else onChange({ street: address.street, unitName: '', provinceName: '' })
   }
 
   const options = [
     ...units.map(({ code, name }) => ({ value: code, label: name })),
+    ...former.map(({ id, name, today }) => ({ value: id, label: text.formerUnit(name, today.name) })),
     { value: elsewhere, label: text.unitElsewhere },
   ]
   const isTyped = typesUnit || (units.length === 0 && !known)
@@ -44,6 +47,7 @@ export function AddressKind({ look, value, onChange }: FieldProps<'address'>) {
             <SelectField
               id={`${id}.unit`}
               label={text.unit}
+              hint={address.former && text.formerly(address.former)}
               options={options}
               value={known?.code ?? (typesUnit ? elsewhere : '')}
               onChange={choose}
@@ -78,9 +82,14 @@ export function AddressKind({ look, value, onChange }: FieldProps<'address'>) {
   )
 }
 
-const none: LocalUnit[] = []
+const placeOf = ({ name, provinceName, code }: LocalUnit) => ({ unitName: name, provinceName, unitCode: code })
 
-function useLocalUnits(): LocalUnit[] {
+const none = { units: [], former: [] }
+
+function useUnits(): { units: LocalUnit[]; former: FormerUnit[] } {
   const { data } = useLocality()
-  return useMemo(() => (data ? localUnits(data.units, new Date()) : none), [data])
+  return useMemo(() => {
+    const now = new Date()
+    return data ? { units: localUnits(data.units, now), former: formerUnits(data.units, now) } : none
+  }, [data])
 }

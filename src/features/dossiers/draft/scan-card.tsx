@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { IdCard } from 'lucide-react'
+import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
+import type { Section } from '../../../../contract/rules/forms/definition.ts'
+import { peopleIn } from '../../../../contract/rules/forms/prefill.ts'
+import { parseCardCode } from '../../../../contract/rules/identity/card-code.ts'
+import { factsOfCard } from '../../../../contract/rules/identity/card-facts.ts'
+import { useLocality } from '../../../api/locality.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { usePlatform } from '../../../platform/platform-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { CardWarnings } from './card-warnings.tsx'
+import { useDraft, useDraftParts } from './draft-context.tsx'
+import styles from './draft.module.css'
+import { draftTexts } from './texts.ts'
+
+/** For each person of a section: the card fills the fields, and what does not fit together is said. */
+export function ScanCards({ section }: { section: Section }) {
+  const people = useDraft((state) => peopleIn(section.fields, state.answers).join(' '))
+  return (
+    <>
+      {people
+        .split(' ')
+        .filter(Boolean)
+        .map((who) => (
+          <div key={who}>
+            <ScanCard who={who} />
+            <CardWarnings who={who} section={section} />
+          </div>
+        ))}
+    </>
+  )
+}
+
+type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'
+
+function ScanCard({ who }: { who: string }) {
+  const text = useText(draftTexts)
+  const platform = usePlatform()
+  const { prefills } = useDraftParts()
+  const { data: locality } = useLocality()
+  const scan = useStore(prefills.store, ({ scans }) => scans[who])
+  const [fault, setFault] = useState<Fault>()
+  const [reading, setReading] = useState(false)
+  if (!platform.canScan()) return null
+
+  async function read() {
+    setFault(undefined)
+    setReading(true)
+    const answer = await platform.scanCode()
+    setReading(false)
+    if (answer.kind === 'unavailable') return setFault('unavailable')
+    if (answer.kind === 'refused-for-good') return setFault('refused')
+    // Who closes the camera has changed their mind and needs no words about it.
+    if (answer.kind === 'refused') return
+    const code = parseCardCode(answer.text)
+    if (!code.ok) return setFault(code.reason)
+    const today = civilDayOf(new Date())
+    prefills.scan(who, factsOfCard(code.card, who, locality?.units ?? [], today))
+  }
+
+  return (
+    <div className={styles.scan}>
+      <Button icon={<IdCard size={20} />} busyLabel={reading ? text.reading : undefined} onClick={() => void read()}>
+        {scan ? text.scanAgain : text.scanCard}
+      </Button>
+      {!scan && <p className={styles.part}>{text.scanHint}</p>}
+      {fault && (
+        <Notice tone="caution" live>
+          {text.scanFault[fault]}
+        </Notice>
+      )}
+      {scan && !fault && (
+        <Notice tone="done" live>
+          <p>{text.scanned(Object.keys(scan.filled).length)}</p>
+          <Button kind="quiet" onClick={() => prefills.undo(who)}>
+            {text.undoScan}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  )
+}
