@@ -10,6 +10,7 @@ import * as editor from './schemas/editor.ts'
 import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as procedure from './schemas/procedure.ts'
+import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
 import { Transition } from './schemas/transition.ts'
 
@@ -99,6 +100,19 @@ export const components = [
   appointment.Wait,
   appointment.WaitPage,
   appointment.StaffBooking,
+  calendar.QueueRules,
+  queue.WaitEstimate,
+  queue.QueuePlace,
+  queue.QueueTicket,
+  queue.StaffQueue,
+  queue.QueueMark,
+  queue.QueueBoard,
+  queue.CheckIn,
+  queue.DeskCode,
+  queue.NewWalkIn,
+  queue.NextCall,
+  queue.CounterSwitch,
+  queue.QueueAct,
   editor.Review,
   editor.EditorProcedure,
   editor.EditorProcedurePage,

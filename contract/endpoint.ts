@@ -29,6 +29,10 @@ type Declared<P, Q, B, O> = {
   idempotent?: true
   /** The answer is bytes, not JSON. */
   file?: true
+  /** The answer is an event stream whose `data` are answers of the declared shape; it begins with how things stand. */
+  events?: true
+  /** Asked again and again: carries an ETag over everything but the time of the answer, and is answered 304. */
+  polled?: true
   /** Cache-Control of a public read; personal answers are always no-store. */
   cache?: string
   params?: P

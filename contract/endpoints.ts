@@ -2,6 +2,7 @@ import { appointmentDeskEndpoints } from './endpoints/appointment-desk.ts'
 import { appointmentEndpoints } from './endpoints/appointments.ts'
 import { counterEndpoints } from './endpoints/counters.ts'
 import { catalogueEndpoints } from './endpoints/catalogue.ts'
+import { queueEndpoints } from './endpoints/queue.ts'
 import { receptionEndpoints } from './endpoints/reception.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
@@ -24,6 +25,7 @@ export const endpoints = {
   ...counterEndpoints,
   ...appointmentEndpoints,
   ...appointmentDeskEndpoints,
+  ...queueEndpoints,
   ...scenarioEndpoints,
   ...editorEndpoints,
 }

@@ -9,12 +9,15 @@ import { compression } from './http/compression.ts'
 import { registerCors } from './http/cors.ts'
 import { handleErrors } from './http/errors.ts'
 import { registerEtag } from './http/etag.ts'
+import { createEventStreams } from './http/event-streams.ts'
 import { registerHealth } from './http/health.ts'
 import { mount, type Handlers } from './http/mount.ts'
 import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
 import { validateByPart } from './http/validator.ts'
 import { appointmentsHandlers } from './modules/appointments/handlers.ts'
+import { queueHandlers } from './modules/queue/handlers.ts'
+import { createQueueHub } from './modules/queue/hub.ts'
 import { receptionHandlers } from './modules/reception/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
@@ -82,6 +85,12 @@ async function registerApi(api: FastifyInstance, services: Services) {
   validateByPart(api)
   await api.register(swagger, describeApi())
   const catalogue = createCatalogue(services)
+  const streams = createEventStreams()
+  const hub = createQueueHub(services)
+  api.addHook('preClose', async () => {
+    hub.close()
+    streams.close()
+  })
   const handlers: Handlers = {
     ...localityHandlers(services),
     ...sessionHandlers(services),
@@ -93,10 +102,11 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
     ...appointmentsHandlers(services, catalogue),
+    ...queueHandlers(services, catalogue, hub),
     ...editorHandlers(services, catalogue),
     ...sandboxHandlers(services),
   }
-  mount(api, handlers, { db, box, now, identify: identifyBy(db) })
+  mount(api, handlers, { db, box, now, identify: identifyBy(db), streams })
   await registerUploads(api, services, catalogue)
   api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(api.swagger()),

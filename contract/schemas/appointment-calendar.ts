@@ -42,6 +42,16 @@ export const CounterGroup = Type.Object(
 )
 export const Priority = Type.Object({ id: Text(40), label: Text(80) }, { $id: 'Priority', ...closed })
 
+/** The rules of contract/rules/queue/queue-rules.ts. */
+export const QueueRules = Type.Object(
+  {
+    walkInAfterMinutes: whole(0, 120),
+    priorityMinutes: whole(0, 240),
+    skippedMinutes: nullable(whole(1, 480)),
+  },
+  { $id: 'QueueRules', ...closed },
+)
+
 export const BookingRules = Type.Object(
   {
     slotMinutes: whole(5, 240),
@@ -61,6 +71,8 @@ export const BookingRules = Type.Object(
     ),
     makeUpWeekday: whole(1, 7),
     priorities: Type.Array(named(Priority), { maxItems: 10 }),
+    /** The usual ones when left out. */
+    queue: Type.Optional(named(QueueRules)),
   },
   { $id: 'BookingRules', ...closed },
 )

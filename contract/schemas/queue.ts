@@ -4,6 +4,17 @@ import { CivilDay, Id, Instant, named, nullable, oneOf } from '../schema.ts'
 /** The queue of one day: people with and without an appointment in one sequence of tickets. */
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'skipped', 'no-show', 'done', 'left'] as const
 export type TicketState = (typeof ticketStates)[number]
+export const ticketActs = [
+  'call',
+  'recall',
+  'start',
+  'hold',
+  'skip',
+  'return',
+  'transfer',
+  'no-show',
+  'finish',
+] as const
 
 const ticket = {
   id: Id,
@@ -63,6 +74,10 @@ export const QueueTicket = Type.Object(
     papersReady: Type.Integer(),
     papersRequired: Type.Integer(),
     slotFrom: nullable(Type.String()),
+    /** Place in the line of the group, from 1; null for who is not waiting. */
+    place: nullable(Type.Integer()),
+    /** What may be done with it now. */
+    acts: Type.Array(oneOf(ticketActs)),
   },
   { $id: 'QueueTicket' },
 )
@@ -82,6 +97,10 @@ export const StaffQueue = Type.Object(
 )
 export type StaffQueue = Static<typeof StaffQueue>
 
+/** Says that the queue of the day has changed, for who then reads it anew. */
+export const QueueMark = Type.Object({ day: CivilDay, revision: Type.Integer() }, { $id: 'QueueMark' })
+export type QueueMark = Static<typeof QueueMark>
+
 /** What everybody in the waiting room may see: numbers, no names. */
 export const QueueBoard = Type.Object(
   {
@@ -89,6 +108,8 @@ export const QueueBoard = Type.Object(
     unitName: Type.String(),
     day: CivilDay,
     now: Instant,
+    /** Not real: a trial version. */
+    sample: Type.Boolean(),
     calls: Type.Array(
       Type.Object({ number: Type.String(), counterName: Type.String(), calledAt: Instant, calls: Type.Integer() }),
     ),
@@ -111,6 +132,21 @@ export type QueueBoard = Static<typeof QueueBoard>
 export const CheckIn = Type.Object(
   { code: Type.String({ minLength: 4, maxLength: 200 }) },
   { $id: 'CheckIn', additionalProperties: false },
+)
+
+/** Shown at the counter, changing every few minutes: who scans it with their own phone is there. */
+export const DeskCode = Type.Object({ code: Type.String(), secondsLeft: Type.Integer() }, { $id: 'DeskCode' })
+export type DeskCode = Static<typeof DeskCode>
+
+/** Whoever is next in the line of this counter. */
+export const NextCall = Type.Object(
+  { counterName: Type.String({ minLength: 1, maxLength: 40 }) },
+  { $id: 'NextCall', additionalProperties: false },
+)
+
+export const CounterSwitch = Type.Object(
+  { counterName: Type.String({ minLength: 1, maxLength: 40 }), isOpen: Type.Boolean() },
+  { $id: 'CounterSwitch', additionalProperties: false },
 )
 
 export const NewWalkIn = Type.Object(

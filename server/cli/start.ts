@@ -6,6 +6,7 @@ import { readEnvironment, type Environment } from '../environment.ts'
 import { createLogger } from '../http/logging.ts'
 import { startHousekeeping } from '../jobs/housekeeping.ts'
 import { startAppointmentJobs } from '../modules/appointments/jobs.ts'
+import { startQueueJobs } from '../modules/queue/jobs.ts'
 import { openServices } from '../open-services.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { ownCertificate } from './own-certificate.ts'
@@ -29,7 +30,11 @@ export async function start(args: string[], projectDir: string): Promise<undefin
     ...(www && { www }),
     ...(https && { https }),
   })
-  const stopJobs = [startHousekeeping(services, app.log), startAppointmentJobs(services, app.log)]
+  const stopJobs = [
+    startHousekeeping(services, app.log),
+    startAppointmentJobs(services, app.log),
+    startQueueJobs(services, app.log),
+  ]
   const stopHousekeeping = () => stopJobs.forEach((stop) => stop())
   try {
     await app.listen({ host: environment.host, port: environment.port })

@@ -3,6 +3,7 @@ import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/def
 import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
 import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
 import type { Action, DossierSummary, OfficialPaper, ResultChannel, Status } from '../../contract/schemas/dossier.ts'
+import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
 import type { ImportReport } from '../modules/procedures/import/report.ts'
@@ -267,5 +268,44 @@ export type Database = {
     hold_id: string | null
     created_at: Date
     sent_at: Date | null
+  }
+  queue_day: { unit_id: string; day: CivilDay; revision: Generated<number> }
+  queue_sequence: { unit_id: string; day: CivilDay; letter: string; last: number }
+  queue_counter: {
+    unit_id: string
+    day: CivilDay
+    name: string
+    group_id: string
+    is_open: boolean
+    changed_at: Date
+  }
+  queue_ticket: {
+    id: string
+    unit_id: string
+    day: CivilDay
+    number: string
+    group_id: string
+    appointment_id: string | null
+    has_priority: boolean
+    procedure_code: string | null
+    state: TicketState
+    rank_at: Date
+    taken_at: Date
+    counter_name: string | null
+    calls: Generated<number>
+    called_at: Date | null
+    occupied_from: Date | null
+    changed_at: Date
+    revision: Generated<number>
+  }
+  queue_service: {
+    ticket_id: string
+    sequence: number
+    unit_id: string
+    day: CivilDay
+    group_id: string
+    counter_name: string
+    from_at: Date
+    to_at: Date
   }
 }

@@ -3,6 +3,7 @@ import Fastify from 'fastify'
 import { components } from '../../contract/components.ts'
 import { createBox } from '../crypto/box.ts'
 import type { Db } from '../db/engine.ts'
+import { createEventStreams } from './event-streams.ts'
 import { mount, type Handlers } from './mount.ts'
 import { describeApi } from './openapi.ts'
 import { validateByPart } from './validator.ts'
@@ -19,6 +20,7 @@ export async function emitOpenApi(): Promise<object> {
       box: createBox(Buffer.alloc(32)),
       now: () => new Date(0),
       identify: async () => null,
+      streams: createEventStreams(),
     }),
   )
   await app.ready()

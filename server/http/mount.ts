@@ -6,13 +6,16 @@ import type { Box } from '../crypto/box.ts'
 import { inTransaction, type Db } from '../db/engine.ts'
 import { refusalFor } from './access.ts'
 import type { Caller, Context } from './context.ts'
+import { eventType, type EventAnswer, type EventStreams } from './event-streams.ts'
 import { once } from './idempotency.ts'
 import { refuse } from './refusal.ts'
 
 /** Bytes that a `file` endpoint answers with. */
 export type FileAnswer = { stream: NodeJS.ReadableStream; mime: string; bytes: number; name: string; etag?: string }
 
-type Answer<R extends Route> = (typeof endpoints)[R] extends { file?: true } ? Output<R> | FileAnswer : Output<R>
+type Answer<R extends Route> = (typeof endpoints)[R] extends { file?: true }
+  ? Output<R> | FileAnswer | EventAnswer
+  : Output<R>
 
 /** One handler for each endpoint; a missing or wrong one does not compile. */
 export type Handlers = { [R in Route]: (input: Input<R>, context: Context) => Promise<Answer<R>> }
@@ -22,6 +25,7 @@ export type MountOptions = {
   box: Box
   now: () => Date
   identify: (request: FastifyRequest, now: Date) => Promise<Caller | null>
+  streams: EventStreams
 }
 
 type LooseHandler = (input: unknown, context: Context) => Promise<unknown>
@@ -35,6 +39,8 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
       method,
       // Personal answers stay as they are: secrets and what a caller sent never share a compressed body.
       compress: isPublicRead(endpoint) ? undefined : false,
+      exposeHeadRoute: !endpoint.events,
+      config: { polled: endpoint.polled === true },
       url: path.replace(/\{(\w+)\}/g, ':$1'),
       schema: {
         operationId: endpoint.id,
@@ -44,7 +50,7 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),
         ...(endpoint.body && { body: endpoint.body }),
-        response: { [status]: success(endpoint.file, ok), ...problemResponses(endpoint.problems ?? []) },
+        response: { [status]: success(endpoint, ok), ...problemResponses(endpoint.problems ?? []) },
       },
       handler: async (request, reply) => {
         const handle = handlers[route] as LooseHandler
@@ -52,6 +58,7 @@ export function mount(app: FastifyInstance, handlers: Handlers, options: MountOp
         const { params, query, body } = request
         const value = await handle({ params, query, body }, context)
         reply.code(status).header('cache-control', endpoint.cache ?? 'no-store')
+        if (isEvents(value)) return options.streams.open(reply, status, value)
         return isFile(value) ? sendFile(request, reply, value) : reply.send(value)
       },
     })
@@ -70,7 +77,8 @@ const idempotencyHeader = {
   },
 }
 
-function success(file: true | undefined, ok: (typeof endpoints)[Route]['ok'][1]) {
+function success({ file, events }: (typeof endpoints)[Route], ok: (typeof endpoints)[Route]['ok'][1]) {
+  if (events) return { description: 'Luồng sự kiện; `data` của mỗi sự kiện', content: { [eventType]: { schema: ok } } }
   if (file)
     return {
       description: 'Nội dung tệp',
@@ -126,6 +134,8 @@ function keyOf(request: FastifyRequest): string {
   return typeof key === 'string' && key.length >= 8 && key.length <= 255 ? key : refuse('IDEMPOTENCY_KEY_MISSING')
 }
 
+const isEvents = (value: unknown): value is EventAnswer =>
+  typeof value === 'object' && value !== null && 'listen' in value && typeof value.listen === 'function'
 const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'stream' in value
 
 /** Never rendered by a browser as a page of ours: attachment, no sniffing, sandboxed. */

@@ -36,6 +36,23 @@ export const problemsEn: { [Code in FailureCode]: string } = {
     'The appointment is too close to be changed and stays as it is. Come to the counter at that time.',
   CALENDAR_TOUCHES_BOOKINGS:
     'The new calendar has fewer seats than people have booked, so it was not saved. Look at the bookings it touches.',
+  CODE_UNKNOWN:
+    'We cannot find this code. Nothing has changed. Check each letter and type it again, or scan the QR code.',
+  CODE_FORGED: 'This QR code was not issued by us, so it cannot be used. Open the ticket in the app and scan it again.',
+  CHECK_IN_EARLY: 'It is too early to take a number for this appointment. It is kept. Come back closer to its time.',
+  CHECK_IN_LATE:
+    'It is too late to take a number for this appointment. Take one at the counter without it, to be served today.',
+  CHECK_IN_OTHER_DAY:
+    'This appointment is for another day, so it has no number today. It is kept. Check the day on the ticket.',
+  CHECK_IN_OTHER_UNIT: 'This appointment is for another office. It is kept. Check the address on the ticket.',
+  NOT_CHECKED_IN: 'This appointment has no number today yet. Say at the counter that you are here to get one.',
+  DESK_CODE_OLD: 'The code at the counter has just changed. Scan the one that its screen shows now.',
+  QUEUE_EMPTY: 'Nobody is waiting at these counters.',
+  QUEUE_FULL: 'All numbers of these counters are given out for today. Ask at the counter, or book another day.',
+  QUEUE_ACT_NOT_ALLOWED:
+    'This number has moved on, so this cannot be done any more. Nothing has changed. Look at the queue again.',
+  COUNTER_CLOSED: 'This counter is not open, so nobody can be called. Open it and call again.',
+  COUNTER_BUSY: 'Somebody is at this counter. Press Done for them, then do this again.',
   BODY_TOO_LARGE:
     'What was sent is too long and was not saved. What you typed is still here. Shorten it and send again.',
   FILE_TOO_LARGE:

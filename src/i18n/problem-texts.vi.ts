@@ -34,6 +34,25 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   TOO_LATE_TO_CHANGE: 'Sắp đến giờ hẹn nên không đổi được nữa. Lịch hẹn vẫn giữ nguyên. Bạn đến quầy theo giờ đã đặt.',
   CALENDAR_TOUCHES_BOOKINGS:
     'Lịch mới có ít chỗ hơn số người đã đặt nên chưa được lưu. Chưa có gì thay đổi. Bạn xem các lịch hẹn bị chạm tới rồi quyết định.',
+  CODE_UNKNOWN:
+    'Không tìm thấy mã này. Chưa có gì thay đổi. Bạn xem lại từng chữ của mã rồi nhập lần nữa, hoặc quét mã QR.',
+  CODE_FORGED:
+    'Mã QR này không phải do chúng tôi cấp nên không dùng được. Bạn mở lại phiếu hẹn trong ứng dụng rồi quét lần nữa.',
+  CHECK_IN_EARLY: 'Chưa đến giờ nhận số cho lịch hẹn này. Lịch hẹn vẫn giữ nguyên. Bạn quay lại gần giờ hẹn hơn.',
+  CHECK_IN_LATE: 'Đã quá giờ nhận số của lịch hẹn này. Bạn lấy số tại quầy như người chưa hẹn để được phục vụ hôm nay.',
+  CHECK_IN_OTHER_DAY:
+    'Lịch hẹn này là của ngày khác nên hôm nay chưa nhận số được. Lịch hẹn vẫn giữ nguyên. Bạn xem lại ngày trên phiếu.',
+  CHECK_IN_OTHER_UNIT:
+    'Lịch hẹn này là của nơi tiếp nhận khác. Lịch hẹn vẫn giữ nguyên. Bạn xem lại địa chỉ trên phiếu.',
+  NOT_CHECKED_IN: 'Lịch hẹn này chưa có số hôm nay. Bạn báo đã đến tại quầy để nhận số.',
+  DESK_CODE_OLD: 'Mã ở quầy vừa đổi sang mã mới. Bạn quét lại mã đang hiện trên màn hình ở quầy.',
+  QUEUE_EMPTY: 'Không còn ai chờ ở nhóm quầy này.',
+  QUEUE_FULL:
+    'Hôm nay quầy này đã phát hết số nên chưa cấp thêm được. Bạn hỏi cán bộ tại quầy, hoặc đặt lịch ngày khác.',
+  QUEUE_ACT_NOT_ALLOWED:
+    'Số này đã sang bước khác nên không làm được việc này nữa. Chưa có gì thay đổi. Bạn xem lại hàng đợi.',
+  COUNTER_CLOSED: 'Quầy này chưa mở nên chưa gọi số được. Bạn mở quầy rồi gọi lại.',
+  COUNTER_BUSY: 'Quầy này đang có người. Bạn bấm Xong cho người đang ở quầy, rồi làm lại.',
   BODY_TOO_LARGE: 'Nội dung gửi lên quá dài nên chưa được lưu. Những gì bạn nhập vẫn còn. Bạn rút gọn rồi gửi lại.',
   FILE_TOO_LARGE:
     'Tệp lớn hơn mức được nhận nên chưa được lưu. Các tệp khác vẫn còn. Bạn chụp lại hoặc chọn tệp nhỏ hơn.',

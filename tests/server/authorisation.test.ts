@@ -120,6 +120,15 @@ function inputOf(route: Route): never {
     'POST /dossiers/{id}/papers/{paper}/links': { params: { id: accepted.id, paper: '01-1' } },
     'POST /dossier-look-ups': { body: { code: 'none', lastFour: '0000' } },
     'GET /staff/register': { query: { from: '2026-11-01', to: '2026-11-25' } },
+    'POST /staff/queue/check-ins': { body: { code: 'LH-XXXX-XXXX' } },
+    'POST /staff/queue/walk-ins': { body: { groupId: 'none', hasPriority: false } },
+    'POST /staff/queue/counters': { body: { counterName: 'none', isOpen: false } },
+    'POST /staff/queue/next': { body: { counterName: 'none' } },
+    'POST /staff/queue/tickets/{id}/acts': { params: { id: dossier.id }, body: { action: 'finish', revision: 0 } },
+    'GET /staff/queue/stream': { query: { forSeconds: 0 } },
+    'GET /units/{unitId}/queue/stream': { params: { unitId: homeUnit(server) }, query: { forSeconds: 0 } },
+    'GET /appointments/{id}/place/stream': { params: { id: appointment.id }, query: { forSeconds: 0 } },
+    'POST /appointments/{id}/check-in': { params: { id: appointment.id }, body: { code: 'QUAY' } },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }

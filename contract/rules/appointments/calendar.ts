@@ -1,3 +1,4 @@
+import type { QueueRules } from '../queue/queue-rules.ts'
 import type { CivilDay, ClockTime } from '../calendar/civil-day.ts'
 
 /** Where people are received when it is not the unit's own counter: a mobile session in a neighbourhood office. */
@@ -65,6 +66,8 @@ export type BookingRules = {
   /** The weekday whose hours are kept on a Saturday or Sunday that is worked in exchange for a day off. */
   makeUpWeekday: number
   priorities: Priority[]
+  /** Left out: the usual ones. */
+  queue?: QueueRules
 }
 
 /** When and how a unit receives people by appointment. */
