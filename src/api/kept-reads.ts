@@ -3,37 +3,67 @@ import type { Shelf } from './catalogue/kept-values.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** `keep`: a public read whose last answer the phone shows when there is no network. */
-    queryMeta: { keep?: true }
+    /**
+     * `keep`: a read whose last answer the phone shows when there is no network; `mine` when it belongs to a person, who
+     * takes it along when signing out.
+     */
+    queryMeta: { keep?: true | 'mine' }
   }
 }
 
 type KeptRead = { key: QueryKey; data: unknown; at: number }
 type Kept = { contract: string; reads: KeptRead[] }
 
-const shelfKey = 'reads'
+const shelfKeys = { public: 'reads', mine: 'reads.mine' }
+/** A person's answers lie where there is little room: the newest stay. */
+const mostOfMine = 30
 
-/** Puts the kept answers where the screens look for them, and keeps every newer one from then on. Returns the way to stop. */
-export async function keepReads(queries: QueryClient, shelf: Shelf, contract: string): Promise<() => void> {
+/** The way to stop, and to give up what was kept when its person goes. */
+type Keeping = (() => void) & { forget: () => void }
+
+/** Puts the kept answers where the screens look for them, and keeps every newer one from then on. */
+export async function keepReads(
+  queries: QueryClient,
+  shelf: Shelf,
+  contract: string,
+  whose: keyof typeof shelfKeys = 'public',
+): Promise<Keeping> {
+  const shelfKey = shelfKeys[whose]
+  const isKeptHere = (meta: { keep?: true | 'mine' } | undefined) => meta?.keep === (whose === 'mine' ? 'mine' : true)
   const reads = new Map<string, KeptRead>()
   for (const read of readKept(await shelf.get(shelfKey), contract)) {
     reads.set(JSON.stringify(read.key), read)
+    // Only the end of the session takes a person's answers away, not that nobody has looked at them for a while.
+    if (whose === 'mine') queries.setQueryDefaults(read.key, { gcTime: Infinity })
     if (queries.getQueryData(read.key) === undefined) queries.setQueryData(read.key, read.data, { updatedAt: read.at })
+  }
+  const write = () => {
+    const newest = Array.from(reads.values()).sort((one, other) => other.at - one.at)
+    const kept: Kept = { contract, reads: whose === 'mine' ? newest.slice(0, mostOfMine) : newest }
+    void (reads.size === 0 ? shelf.remove(shelfKey) : shelf.set(shelfKey, JSON.stringify(kept)))
   }
   const keep = (key: QueryKey, data: unknown, at: number) => {
     reads.set(JSON.stringify(key), { key, data, at })
-    const kept: Kept = { contract, reads: Array.from(reads.values()) }
-    void shelf.set(shelfKey, JSON.stringify(kept))
+    write()
   }
   const cache = queries.getQueryCache()
   for (const { queryKey, meta, state } of cache.getAll())
-    if (meta?.keep && state.data !== undefined && state.dataUpdatedAt >= (reads.get(JSON.stringify(queryKey))?.at ?? 0))
+    if (
+      isKeptHere(meta) &&
+      state.data !== undefined &&
+      state.dataUpdatedAt >= (reads.get(JSON.stringify(queryKey))?.at ?? 0)
+    )
       keep(queryKey, state.data, state.dataUpdatedAt)
-  return cache.subscribe((event) => {
+  const stop = cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
     const { queryKey, meta, state } = event.query
-    if (meta?.keep) keep(queryKey, state.data, state.dataUpdatedAt)
+    if (isKeptHere(meta)) keep(queryKey, state.data, state.dataUpdatedAt)
   })
+  const forget = () => {
+    reads.clear()
+    write()
+  }
+  return Object.assign(() => stop(), { forget })
 }
 
 function readKept(text: string | undefined, contract: string): KeptRead[] {

@@ -5,6 +5,10 @@ export const WaitingList = lazyScreen(
   () => import('../features/dossiers/waiting-list.tsx').then(({ WaitingList }) => WaitingList),
   null,
 )
+export const NextAppointment = lazyScreen(
+  () => import('../features/appointments/mine/next-appointment.tsx').then(({ NextAppointment }) => NextAppointment),
+  null,
+)
 export const LifeEventTiles = lazyScreen(
   () => import('../features/life-events/life-event-tiles.tsx').then(({ LifeEventTiles }) => LifeEventTiles),
   null,

@@ -3,7 +3,7 @@ import { FrequentProcedures } from '../features/procedures/frequent-procedures.t
 import { ProcedureResults } from '../features/procedures/procedure-results.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { useSession } from '../session/session-context.tsx'
-import { LifeEventTiles, RecentProcedures, ScanButton, WaitingList } from './home-parts.ts'
+import { LifeEventTiles, NextAppointment, RecentProcedures, ScanButton, WaitingList } from './home-parts.ts'
 import { SettingsSheet } from './settings-sheet.tsx'
 
 /** Home with what the other features show on it. */
@@ -14,7 +14,14 @@ export function HomeRoute() {
     <>
       <HomeScreen
         onAccount={() => setSettings(true)}
-        waiting={isResident ? <WaitingList /> : null}
+        waiting={
+          isResident ? (
+            <>
+              <NextAppointment />
+              <WaitingList />
+            </>
+          ) : null
+        }
         scan={<ScanButton />}
         lifeEvents={<LifeEventTiles />}
         recent={<RecentProcedures />}

@@ -5,7 +5,16 @@ import { keepReads } from '../api/kept-reads.ts'
 import { receptionQuery } from '../api/reception.ts'
 import { whenIdle } from '../platform/when-idle.ts'
 import type { Parts } from './app.tsx'
-import { About, KeptProcedures, LifeEventPage, LifeEvents, WhereToGo } from './later-screens.ts'
+import {
+  About,
+  Booking,
+  KeptProcedures,
+  LifeEventPage,
+  LifeEvents,
+  MyAppointments,
+  Ticket,
+  WhereToGo,
+} from './later-screens.ts'
 import { prefetch } from './screens.ts'
 
 /** A kept catalogue that was current so long ago is asked about again when the person comes back to the app. */
@@ -13,15 +22,19 @@ const freshMs = 30 * 60_000
 
 /** What can be needed without a network and is not part of the first paint. */
 const screensKept = ['/thu-tuc', '/thu-tuc/-', '/gioi-thieu']
-const laterScreensKept = [LifeEvents, LifeEventPage, KeptProcedures, WhereToGo, About]
+const laterScreensKept = [LifeEvents, LifeEventPage, KeptProcedures, WhereToGo, About, MyAppointments, Ticket, Booking]
 
 /**
  * Makes the app answer without a network: what was kept is shown at once, then the server is asked what has changed.
  * Returns the way to stop, once the first look has ended.
  */
-export async function keepOffline({ platform, api, queries, catalogue }: Parts): Promise<() => void> {
+export async function keepOffline({ platform, api, queries, catalogue, session }: Parts): Promise<() => void> {
   const { cache, network } = platform
   const stopReads = await keepReads(queries, cache, contractMark)
+  const mine = await keepReads(queries, platform.storage, contractMark, 'mine')
+  const stopSession = session.subscribe(({ person }, before) => {
+    if (before.person && before.person.id !== person?.id) mine.forget()
+  })
   const kept = openCatalogue({
     store: catalogue,
     api,
@@ -48,6 +61,8 @@ export async function keepOffline({ platform, api, queries, catalogue }: Parts):
   const stopFocus = focusManager.subscribe((focused) => focused && refreshWhenOld())
   return () => {
     stopReads()
+    mine()
+    stopSession()
     stopNetwork()
     stopFocus()
   }

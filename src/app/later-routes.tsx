@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router-dom'
 import {
   About,
+  Booking,
   DeskAppointment,
   DeskBooking,
   DeskDay,
@@ -10,9 +11,11 @@ import {
   LifeEventPage,
   LifeEvents,
   LookUp,
+  MyAppointments,
   NotFound,
   StaffDesk,
   StaffDossier,
+  Ticket,
   WhereToGo,
 } from './later-screens.ts'
 import { SignedIn } from './signed-in.tsx'
@@ -24,6 +27,17 @@ export function LaterRoutes() {
     <Routes>
       <Route path="viec" element={<TwoPanes root="/viec" list={<LifeEvents />} picture="papers" />}>
         <Route path=":id" element={<LifeEventPage />} />
+      </Route>
+      <Route path="lich-hen/dat" element={<Booking />} />
+      <Route
+        path="lich-hen"
+        element={
+          <SignedIn as="resident">
+            <TwoPanes root="/lich-hen" list={<MyAppointments />} picture="boat" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<Ticket />} />
       </Route>
       <Route path="den-dau" element={<WhereToGo />} />
       <Route path="tra-cuu" element={<LookUp />} />

@@ -38,5 +38,14 @@ export const DeskAppointment = lazyScreen(() =>
 export const DeskBooking = lazyScreen(() =>
   import('../features/appointments/desk/book/booking-screen.tsx').then(({ DeskBookingScreen }) => DeskBookingScreen),
 )
+export const MyAppointments = lazyScreen(() =>
+  import('../features/appointments/mine/my-appointments-screen.tsx').then(
+    ({ MyAppointmentsScreen }) => MyAppointmentsScreen,
+  ),
+)
+export const Ticket = lazyScreen(() =>
+  import('../features/appointments/ticket/ticket-screen.tsx').then(({ TicketScreen }) => TicketScreen),
+)
+export const Booking = lazyScreen(() => import('./booking-route.tsx').then(({ BookingRoute }) => BookingRoute))
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

@@ -1,14 +1,5 @@
 import { Route, Routes } from 'react-router-dom'
-import {
-  BeginDossierButton,
-  Draft,
-  Home,
-  LaterRoutes,
-  DossierPage,
-  MyDossiers,
-  ProcedurePage,
-  Procedures,
-} from './screens.ts'
+import { Draft, Home, LaterRoutes, DossierPage, MyDossiers, ProcedurePage, Procedures } from './screens.ts'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
 
@@ -18,7 +9,7 @@ export function AppRoutes() {
     <Routes>
       <Route index element={<Home />} />
       <Route path="thu-tuc" element={<TwoPanes root="/thu-tuc" list={<Procedures />} picture="papers" />}>
-        <Route path=":code" element={<ProcedurePage begin={BeginDossierButton} />} />
+        <Route path=":code" element={<ProcedurePage />} />
       </Route>
       <Route
         path="ho-so"

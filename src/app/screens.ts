@@ -6,7 +6,7 @@ export const Procedures = lazyScreen(() =>
   import('./procedures-route.tsx').then(({ ProceduresRoute }) => ProceduresRoute),
 )
 export const ProcedurePage = lazyScreen(() =>
-  import('../features/procedures/procedure-screen.tsx').then(({ ProcedureScreen }) => ProcedureScreen),
+  import('./procedure-route.tsx').then(({ ProcedureRoute }) => ProcedureRoute),
 )
 export const MyDossiers = lazyScreen(() =>
   import('../features/dossiers/my-dossiers-screen.tsx').then(({ MyDossiersScreen }) => MyDossiersScreen),
@@ -16,10 +16,6 @@ export const DossierPage = lazyScreen(() =>
 )
 export const Draft = lazyScreen(() =>
   import('../features/dossiers/draft-screen.tsx').then(({ DraftScreen }) => DraftScreen),
-)
-export const BeginDossierButton = lazyScreen(
-  () => import('../features/dossiers/begin-dossier-button.tsx').then(({ BeginDossierButton }) => BeginDossierButton),
-  null,
 )
 export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
 export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
@@ -33,11 +29,11 @@ export const LaterRoutes = lazyScreen(() => import('./later-routes.tsx').then(({
 const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]][] = [
   [/^\/$/, Home],
   [/^\/thu-tuc\/?(\?|$)/, Procedures],
-  [/^\/thu-tuc\/./, Procedures, ProcedurePage, BeginDossierButton],
+  [/^\/thu-tuc\/./, Procedures, ProcedurePage],
   [/^\/ho-so\/?$/, MyDossiers],
   [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
   [/^\/ho-so\/[^/]+\/khai/, Draft],
-  [/^\/(viec|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quay|gioi-thieu)/, LaterRoutes],
+  [/^\/(ho-so|viec|lich-hen|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quay|gioi-thieu)/, LaterRoutes],
 ]
 
 /** Begins to fetch the code of a path before the finger is lifted. */

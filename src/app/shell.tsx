@@ -39,7 +39,10 @@ function useTabs(): Tab[] {
   const role = useSession(({ person }) => person?.role ?? 'resident')
   const home = { to: '/', label: text.home, icon: HomeIcon }
   const own = {
-    resident: [{ to: '/ho-so', label: text.dossiers, icon: DossierIcon }],
+    resident: [
+      { to: '/ho-so', label: text.dossiers, icon: DossierIcon },
+      { to: '/lich-hen', label: text.appointments, icon: CalendarIcon },
+    ],
     staff: [
       { to: '/can-bo', label: text.desk, icon: DeskIcon },
       { to: '/quay', label: text.counter, icon: CalendarIcon },

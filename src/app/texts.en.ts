@@ -4,6 +4,7 @@ import type { vi } from './texts.vi.ts'
 export const en: Translated<typeof vi> = {
   home: 'Home',
   dossiers: 'Dossiers',
+  appointments: 'Appointments',
   desk: 'Staff desk',
   counter: 'Counter',
   editing: 'Editing',

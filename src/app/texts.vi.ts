@@ -1,6 +1,7 @@
 export const vi = {
   home: 'Trang chủ',
   dossiers: 'Hồ sơ',
+  appointments: 'Lịch hẹn',
   desk: 'Xử lý hồ sơ',
   counter: 'Quầy',
   editing: 'Biên soạn',

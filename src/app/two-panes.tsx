@@ -8,9 +8,13 @@ import { useWide } from './use-wide.ts'
 
 type Props = { root: string; list: ReactNode; picture: Picture }
 
+/** The detail is the route below. */
+export function TwoPanes(props: Props) {
+  return <Panes {...props} detail={useOutlet()} />
+}
+
 /** A list and its detail: one after the other on a phone, side by side on a tablet. */
-export function TwoPanes({ root, list, picture }: Props) {
-  const detail = useOutlet()
+export function Panes({ root, list, picture, detail }: Props & { detail: ReactNode }) {
   const { pathname } = useLocation()
   const wide = useWide()
   if (!wide)

@@ -5,21 +5,28 @@ import { Sheet } from './sheet.tsx'
 import { uiTexts } from './texts.ts'
 
 type Shown = { title: string; mediaType: string } & ({ url: string } | { error: unknown })
-type Props = { shown: Shown | undefined; onClose: () => void }
+type Props = {
+  shown: Shown | undefined
+  onClose: () => void
+  /** What to do with a file that is neither a picture nor a PDF. */
+  ready?: string
+}
 
 /** A document that the host has no viewer for: pictures are shown, everything else is offered to be saved. */
-export function DocumentSheet({ shown, onClose }: Props) {
+export function DocumentSheet({ shown, onClose, ready }: Props) {
   if (!shown) return null
   return (
     <Sheet title={shown.title} onClose={onClose}>
-      {'url' in shown ? <Content {...shown} /> : <FailureView error={shown.error} small />}
+      {'url' in shown ? <Content {...shown} ready={ready} /> : <FailureView error={shown.error} small />}
     </Sheet>
   )
 }
 
 const extension = (mediaType: string) => (mediaType === 'application/pdf' ? '.pdf' : '')
 
-function Content({ title, mediaType, url }: { title: string; mediaType: string; url: string }) {
+type ContentProps = { title: string; mediaType: string; url: string; ready: string | undefined }
+
+function Content({ title, mediaType, url, ready }: ContentProps) {
   const text = useText(uiTexts)
   const isPicture = /^image\/(jpeg|png|webp)$/.test(mediaType)
   const hasExtension = /\.[a-z0-9]{2,4}$/i.test(title)
@@ -28,7 +35,7 @@ function Content({ title, mediaType, url }: { title: string; mediaType: string; 
       {isPicture ? (
         <img className={styles.picture} src={url} alt={title} />
       ) : (
-        <p>{mediaType === 'application/pdf' ? text.pdfReady : text.noPreview}</p>
+        <p>{ready ?? (mediaType === 'application/pdf' ? text.pdfReady : text.noPreview)}</p>
       )}
       <p className={styles.download}>
         <a href={url} download={title.slice(0, 80) + (hasExtension ? '' : extension(mediaType))}>

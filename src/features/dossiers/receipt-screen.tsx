@@ -5,10 +5,10 @@ import { ActionBar } from '../../ui/action-bar.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './dossier/dossier.module.css'
 import { KeepReceipt } from './dossier/keep-receipt.tsx'
-import { QrCode } from './dossier/qr-code.tsx'
 import { dossierTexts } from './texts.ts'
 
 type Props = { dossier: Dossier; receipt: Receipt }
@@ -36,7 +36,7 @@ export function ReceiptScreen({ dossier, receipt }: Props) {
         <Card>
           <p className={styles.centered}>{dossier.officialCode ? text.code : text.temporaryCode}</p>
           <p className={styles.bigCode}>{dossier.code}</p>
-          <QrCode code={dossier.code} />
+          <QrCode code={dossier.code} label={text.qrLabel(dossier.code)} />
           <p className={styles.centered}>{dossier.procedureName}</p>
           <p className={styles.centered}>{dossier.unitName}</p>
         </Card>

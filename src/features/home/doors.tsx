@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookOpenText, FileText, Inbox } from 'lucide-react'
+import { BookOpenText, CalendarPlus, FileText, Inbox } from 'lucide-react'
 import { useText } from '../../i18n/texts.ts'
+import { bookingRoot } from '../../lib/booking-path.ts'
 import { deskOf, sideOf } from '../../session/desk-of.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -16,7 +17,10 @@ export function Doors() {
     <nav aria-label={text.doors} className={styles.doors}>
       <Door to="/thu-tuc" icon={BookOpenText} name={text.procedures} line={text.proceduresLine} />
       {side === 'resident' ? (
-        <Door to="/ho-so" icon={FileText} name={text.dossiers} line={text.dossiersLine} />
+        <>
+          <Door to="/ho-so" icon={FileText} name={text.dossiers} line={text.dossiersLine} />
+          <Door to={bookingRoot} icon={CalendarPlus} name={text.book} line={text.bookLine} />
+        </>
       ) : (
         <Door to={deskOf(role)} icon={Inbox} name={text.desks[side]} line={text.deskLine} />
       )}

@@ -12,6 +12,8 @@ export const en: Translated<typeof vi> = {
   proceduresLine: 'Which papers, how long',
   dossiers: 'My dossiers',
   dossiersLine: 'See how far they are',
+  book: 'Book an appointment',
+  bookLine: 'Choose a time, wait less',
   desks: { staff: 'Staff desk', editor: 'Editing procedures' },
   deskLine: 'For the staff',
 }

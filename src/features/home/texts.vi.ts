@@ -9,6 +9,8 @@ export const vi = {
   proceduresLine: 'Cần giấy gì, hết bao lâu',
   dossiers: 'Hồ sơ của tôi',
   dossiersLine: 'Xem đã đến bước nào',
+  book: 'Đặt lịch hẹn',
+  bookLine: 'Chọn giờ đến quầy, khỏi chờ lâu',
   desks: { staff: 'Xử lý hồ sơ', editor: 'Biên soạn thủ tục' },
   deskLine: 'Dành cho cán bộ',
 }

@@ -9,8 +9,8 @@ import { pageTexts } from './texts.ts'
 
 /** The act that begins a dossier; another feature brings it. */
 export type BeginSlot = ComponentType<{ procedure: Procedure; caseAnswers: CaseAnswers }>
-/** The act that books a place at the counter. */
-export type BookSlot = ComponentType<{ procedure: Procedure }>
+/** The act that books a place at the counter; `primary` where nothing else is the way to file. */
+export type BookSlot = ComponentType<{ procedure: Procedure; primary: boolean }>
 
 type Props = {
   procedure: Procedure
@@ -24,18 +24,17 @@ export function PageActs({ procedure, caseAnswers, begin: Begin, book: Book }: P
   const text = useText(pageTexts)
   const { mode, nameOnly, code } = procedure
   const begins = !nameOnly && mode !== 'counter'
-  const books = Book !== undefined && (mode === 'counter' || nameOnly)
   return (
     <ActionBar>
       <ButtonLink
-        kind={begins || books ? 'secondary' : 'primary'}
+        kind={begins || Book ? 'secondary' : 'primary'}
         to={`/den-dau?thu-tuc=${encodeURIComponent(code)}`}
         icon={<MapPin size={20} />}
       >
         {text.whereToGo}
       </ButtonLink>
+      {Book && <Book procedure={procedure} primary={!begins} />}
       {begins && <Begin procedure={procedure} caseAnswers={caseAnswers} />}
-      {books && <Book procedure={procedure} />}
     </ActionBar>
   )
 }

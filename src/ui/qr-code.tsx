@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react'
-import { useText } from '../../../i18n/texts.ts'
-import { dossierTexts } from '../texts.ts'
-import styles from './dossier.module.css'
+import styles from './qr-code.module.css'
 
 type Drawn = { size: number; path: string }
 
 /** The code for a scanner at the counter; the words beside it say the same, so a failed load takes nothing away. */
-export function QrCode({ code }: { code: string }) {
-  const text = useText(dossierTexts)
+export function QrCode({ code, label }: { code: string; label: string }) {
   const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
     let gone = false
@@ -24,7 +21,7 @@ export function QrCode({ code }: { code: string }) {
       className={styles.qr}
       viewBox={`0 0 ${drawn.size} ${drawn.size}`}
       role="img"
-      aria-label={text.qrLabel(code)}
+      aria-label={label}
       shapeRendering="crispEdges"
     >
       <path d={drawn.path} fill="#000" />
@@ -32,7 +29,7 @@ export function QrCode({ code }: { code: string }) {
   )
 }
 
-function drawQr(rows: readonly (readonly boolean[])[]): Drawn {
+export function drawQr(rows: readonly (readonly boolean[])[]): Drawn {
   const cells = rows.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
   return { size: rows.length, path: cells.join('') }
 }
