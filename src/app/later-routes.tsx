@@ -5,6 +5,8 @@ import {
   DeskAppointment,
   DeskBooking,
   DeskDay,
+  DossierPage,
+  Draft,
   EditorDesk,
   EditorProcedurePage,
   KeptProcedures,
@@ -12,6 +14,7 @@ import {
   LifeEvents,
   LookUp,
   MyAppointments,
+  MyDossiers,
   NotFound,
   StaffDesk,
   StaffDossier,
@@ -25,6 +28,24 @@ import { TwoPanes } from './two-panes.tsx'
 export function LaterRoutes() {
   return (
     <Routes>
+      <Route
+        path="ho-so"
+        element={
+          <SignedIn as="resident">
+            <TwoPanes root="/ho-so" list={<MyDossiers />} picture="boat" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<DossierPage />} />
+      </Route>
+      <Route
+        path="ho-so/:id/khai/*"
+        element={
+          <SignedIn as="resident">
+            <Draft />
+          </SignedIn>
+        }
+      />
       <Route path="viec" element={<TwoPanes root="/viec" list={<LifeEvents />} picture="papers" />}>
         <Route path=":id" element={<LifeEventPage />} />
       </Route>

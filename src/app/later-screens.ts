@@ -1,5 +1,10 @@
 import { lazyScreen } from './lazy-screen.tsx'
 
+export const MyDossiers = lazyScreen(() =>
+  import('../features/dossiers/my-dossiers-screen.tsx').then(({ MyDossiersScreen }) => MyDossiersScreen),
+)
+export const DossierPage = lazyScreen(() => import('./dossier-route.tsx').then(({ DossierRoute }) => DossierRoute))
+export const Draft = lazyScreen(() => import('./draft-route.tsx').then(({ DraftRoute }) => DraftRoute))
 export const StaffDesk = lazyScreen(() =>
   import('../features/dossiers/staff/staff-screen.tsx').then(({ StaffScreen }) => StaffScreen),
 )

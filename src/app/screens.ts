@@ -8,15 +8,6 @@ export const Procedures = lazyScreen(() =>
 export const ProcedurePage = lazyScreen(() =>
   import('./procedure-route.tsx').then(({ ProcedureRoute }) => ProcedureRoute),
 )
-export const MyDossiers = lazyScreen(() =>
-  import('../features/dossiers/my-dossiers-screen.tsx').then(({ MyDossiersScreen }) => MyDossiersScreen),
-)
-export const DossierPage = lazyScreen(() =>
-  import('../features/dossiers/dossier-screen.tsx').then(({ DossierScreen }) => DossierScreen),
-)
-export const Draft = lazyScreen(() =>
-  import('../features/dossiers/draft-screen.tsx').then(({ DraftScreen }) => DraftScreen),
-)
 export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
 export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
 export const NothingChosen = lazyScreen(
@@ -30,9 +21,6 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/$/, Home],
   [/^\/thu-tuc\/?(\?|$)/, Procedures],
   [/^\/thu-tuc\/./, Procedures, ProcedurePage],
-  [/^\/ho-so\/?$/, MyDossiers],
-  [/^\/ho-so\/[^/]+$/, MyDossiers, DossierPage],
-  [/^\/ho-so\/[^/]+\/khai/, Draft],
   [/^\/(ho-so|viec|lich-hen|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quay|gioi-thieu)/, LaterRoutes],
 ]
 

@@ -16,7 +16,7 @@ export const gzippedKb = (dir: string, names: readonly string[]): number =>
 /** Budgets of what is fetched later, by the name of the module that is imported late; first match counts. */
 const lateBudgets: [RegExp, number][] = [
   [/^assets\/zalo-sdk\./, 35],
-  [/^assets\/draft-screen\./, 35],
+  [/^assets\/draft-route\./, 35],
   // The resumable upload client, fetched when the first paper is attached.
   [/^assets\/tus-client\./, 20],
   [/^assets\/planning[.-]/, 130],

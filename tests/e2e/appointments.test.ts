@@ -50,7 +50,7 @@ test('who signs in on the way loses nothing of the choice', async ({ open, site 
   await confirmBooking(page).click()
   await ticketCode(page).waitFor()
   const api = await apiAs(site, 'resident-1')
-  const { items } = await api('GET /appointments')
+  const { items } = await api('GET /appointments', { query: {} })
   expect(items).toHaveLength(1)
   expect(when).toContain(`${items[0]?.from}–${items[0]?.to}`)
   expect(await ticketCode(page).innerText()).toBe(items[0]?.code)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { Navigate, useParams, useSearchParams } from 'react-router-dom'
 import type { Dossier, OfficialPaper } from '../../../contract/schemas/dossier.ts'
 import { useText } from '../../i18n/texts.ts'
@@ -19,8 +19,11 @@ import { ReceiptScreen } from './receipt-screen.tsx'
 import { dossierTexts } from './texts.ts'
 import { useDossier } from './use-dossiers.ts'
 
+/** The act that books a place at the counter for a dossier; another feature brings it. */
+export type BookSlot = ComponentType<{ dossier: Dossier }>
+
 /** One sent dossier, at /ho-so/:id; with ?xem=bien-nhan its receipt. */
-export function DossierScreen() {
+export function DossierScreen({ book }: { book: BookSlot }) {
   const text = useText(dossierTexts)
   const { id = '' } = useParams()
   const [search] = useSearchParams()
@@ -31,13 +34,16 @@ export function DossierScreen() {
   return (
     <Screen key={id} title={text.dossier} heading={query.data?.procedureName} back="/ho-so">
       <DataView query={query} skeleton={<Skeleton shape="page" />}>
-        {(dossier) => <DossierPage dossier={dossier} />}
+        {(dossier) => <DossierPage dossier={dossier} book={book} />}
       </DataView>
     </Screen>
   )
 }
 
-function DossierPage({ dossier }: { dossier: Dossier }) {
+/** Nothing brings anybody to the counter for these any more. */
+const ended: readonly Dossier['status'][] = ['refused', 'withdrawn', 'stopped', 'returned']
+
+function DossierPage({ dossier, book: Book }: { dossier: Dossier; book: BookSlot }) {
   const text = useText(dossierTexts)
   const [paper, setPaper] = useState<OfficialPaper>()
   return (
@@ -53,6 +59,7 @@ function DossierPage({ dossier }: { dossier: Dossier }) {
       <div>
         <div className={styles.acts}>
           {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
+          {!ended.includes(dossier.status) && <Book dossier={dossier} />}
           <Withdraw dossier={dossier} />
         </div>
       </div>

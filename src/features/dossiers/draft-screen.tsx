@@ -11,19 +11,20 @@ import { PapersScreen } from './draft/papers-screen.tsx'
 import { ResultScreen } from './draft/result-screen.tsx'
 import { SectionScreen } from './draft/section-screen.tsx'
 import { TaskListScreen } from './draft/task-list-screen.tsx'
+import type { BookSlot } from './dossier-screen.tsx'
 import { draftTexts } from './draft/texts.ts'
 import { useOpenDraft } from './draft/use-open-draft.ts'
 import { useDefinition, useDossier } from './use-dossiers.ts'
 
 /** Everything of a dossier before it is sent, at /ho-so/:id/khai. */
-export function DraftScreen() {
+export function DraftScreen({ book }: { book: BookSlot }) {
   const { id = '' } = useParams()
   const dossier = useDossier(id)
   const definition = useDefinition(id)
   // Sent from here, from another phone, or before a reload that lost the answer: the receipt tells.
   if (dossier.data && dossier.data.status !== 'draft') return <Navigate to={`/ho-so/${id}?xem=bien-nhan`} replace />
   if (!dossier.data || !definition.data) return <Waiting query={dossier.data ? definition : dossier} />
-  return <OpenedDraft key={id} dossier={dossier.data} definition={definition.data} />
+  return <OpenedDraft key={id} dossier={dossier.data} definition={definition.data} book={book} />
 }
 
 function Waiting({ query }: { query: Parameters<typeof DataView<unknown>>[0]['query'] }) {
@@ -37,7 +38,9 @@ function Waiting({ query }: { query: Parameters<typeof DataView<unknown>>[0]['qu
   )
 }
 
-function OpenedDraft({ dossier, definition }: { dossier: Dossier; definition: DossierDefinition }) {
+type OpenedProps = { dossier: Dossier; definition: DossierDefinition; book: BookSlot }
+
+function OpenedDraft({ dossier, definition, book }: OpenedProps) {
   const text = useText(draftTexts)
   const open = useOpenDraft(dossier, definition)
   if (!open)
@@ -53,7 +56,7 @@ function OpenedDraft({ dossier, definition }: { dossier: Dossier; definition: Do
         <Route path="to-khai/:section" element={<SectionScreen />} />
         <Route path="giay-to" element={<PapersScreen />} />
         <Route path="nhan-ket-qua" element={<ResultScreen />} />
-        <Route path="kiem-tra" element={dossier.mode === 'in-app' ? <CheckScreen /> : <PackScreen />} />
+        <Route path="kiem-tra" element={dossier.mode === 'in-app' ? <CheckScreen /> : <PackScreen book={book} />} />
         <Route path="*" element={<Navigate to={`/ho-so/${dossier.id}/khai`} replace />} />
       </Routes>
     </DraftProvider>

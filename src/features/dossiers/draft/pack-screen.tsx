@@ -7,6 +7,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import type { BookSlot } from '../dossier-screen.tsx'
 import { useOpenPack } from '../files/use-open-pack.tsx'
 import { draftPath, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -20,7 +21,7 @@ import { useReadableAnswers } from './use-readable-answers.ts'
 const portal = 'dichvucong.gov.vn'
 
 /** The end of a dossier that is handed in at the national portal: one PDF, and every answer ready to be copied. */
-export function PackScreen() {
+export function PackScreen({ book: Book }: { book: BookSlot }) {
   const text = useText(draftTexts)
   const { dossier, definition } = useDraftParts()
   const { faults, missing, openUploads } = useProgress()
@@ -29,6 +30,7 @@ export function PackScreen() {
   const left = faults.length + missing.length + openUploads
   const footer = (
     <ActionBar note={text.packNotSent}>
+      <Book dossier={dossier} />
       <Button kind="primary" busyLabel={pack.opening ? text.openingPack : undefined} onClick={pack.open}>
         {text.openPack}
       </Button>
