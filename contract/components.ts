@@ -74,6 +74,7 @@ export const components = [
   calendar.BookingRules,
   calendar.UnitCalendar,
   calendar.CrowdedSlot,
+  calendar.WorkDays,
   calendar.StaffCalendar,
   calendar.CalendarChange,
   calendar.CalendarPreview,

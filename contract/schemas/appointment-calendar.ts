@@ -104,11 +104,25 @@ export const CrowdedSlot = Type.Object(
 )
 export type CrowdedSlot = Static<typeof CrowdedSlot>
 
+/** The official days off of the country, which no unit edits. A year that is not in `completeYears` is not announced. */
+export const WorkDays = Type.Object(
+  {
+    completeYears: Type.Array(Type.Integer()),
+    holidays: Type.Array(Type.Object({ day: CivilDay, name: Type.String(), confirmed: Type.Boolean() })),
+    makeUpDays: Type.Array(Type.Object({ day: CivilDay, name: Type.String() })),
+    observeUnconfirmed: Type.Boolean(),
+  },
+  { $id: 'WorkDays' },
+)
+
 export const StaffCalendar = Type.Object(
   {
     unitId: Type.String(),
     revision: Type.Integer(),
     editedAt: nullable(Instant),
+    /** The day as the server counts it. */
+    today: CivilDay,
+    workDays: named(WorkDays),
     calendar: named(UnitCalendar),
     crowded: Type.Array(named(CrowdedSlot)),
   },
@@ -130,7 +144,8 @@ export type CalendarChange = Static<typeof CalendarChange>
 /** What a calendar would do if it were saved now. Nothing is changed. */
 export const CalendarPreview = Type.Object(
   {
-    faults: Type.Array(Type.Object({ path: Type.String(), message: Type.String() })),
+    /** `keyword` names the kind of fault, as in the `fields` of CALENDAR_INVALID. */
+    faults: Type.Array(Type.Object({ path: Type.String(), message: Type.String(), keyword: Type.String() })),
     seatsBefore: Type.Integer(),
     seatsAfter: Type.Integer(),
     crowded: Type.Array(named(CrowdedSlot)),

@@ -4,9 +4,14 @@ import {
   Booking,
   DeskAppointment,
   DeskBooking,
+  DeskCalendar,
   DeskDay,
   DossierPage,
   Draft,
+  DeskDays,
+  DeskPreview,
+  DeskRules,
+  DeskWeek,
   EditorDesk,
   EditorProcedurePage,
   KeptProcedures,
@@ -94,6 +99,19 @@ export function LaterRoutes() {
       >
         <Route path="dat-ho" element={<DeskBooking />} />
         <Route path=":id" element={<DeskAppointment />} />
+      </Route>
+      <Route
+        path="quay/lich-lam-viec"
+        element={
+          <SignedIn as="staff">
+            <TwoPanes root="/quay/lich-lam-viec" list={<DeskCalendar />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path="ngay" element={<DeskDays />} />
+        <Route path="nhom/:groupId" element={<DeskWeek />} />
+        <Route path="quy-tac" element={<DeskRules />} />
+        <Route path="xem-truoc" element={<DeskPreview />} />
       </Route>
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />

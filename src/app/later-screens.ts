@@ -52,5 +52,20 @@ export const Ticket = lazyScreen(() =>
   import('../features/appointments/ticket/ticket-screen.tsx').then(({ TicketScreen }) => TicketScreen),
 )
 export const Booking = lazyScreen(() => import('./booking-route.tsx').then(({ BookingRoute }) => BookingRoute))
+export const DeskCalendar = lazyScreen(() =>
+  import('../features/appointments/desk/calendar/calendar-screen.tsx').then(({ CalendarScreen }) => CalendarScreen),
+)
+export const DeskWeek = lazyScreen(() =>
+  import('../features/appointments/desk/calendar/group-screen.tsx').then(({ GroupScreen }) => GroupScreen),
+)
+export const DeskDays = lazyScreen(() =>
+  import('../features/appointments/desk/calendar/days-screen.tsx').then(({ DaysScreen }) => DaysScreen),
+)
+export const DeskRules = lazyScreen(() =>
+  import('../features/appointments/desk/calendar/rules-screen.tsx').then(({ RulesScreen }) => RulesScreen),
+)
+export const DeskPreview = lazyScreen(() =>
+  import('../features/appointments/desk/calendar/preview-screen.tsx').then(({ PreviewScreen }) => PreviewScreen),
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

@@ -32,6 +32,12 @@ describe('the staff’s calendar', () => {
     ])
   })
 
+  it('comes with the official days off, and says which years are announced', async () => {
+    const { today, workDays } = (await clerk.call('GET /staff/calendar')).body
+    expect([today, workDays.completeYears]).toEqual(['2026-11-25', [2026]])
+    expect(workDays.holidays.filter((one) => one.day > today)).toEqual([])
+  })
+
   it('is refused at an old revision, and by an auditor', async () => {
     const { body } = await clerk.call('GET /staff/calendar')
     const change = { calendar: body.calendar, touched: 'refuse' as const }
@@ -47,12 +53,12 @@ describe('the staff’s calendar', () => {
     const calendar = structuredClone(body.calendar)
     exceptionOn(friday, [{ from: '10:00', to: '09:00', counters: 9, place: null }])(calendar)
     const preview = await clerk.call('POST /staff/calendar/preview', { body: { calendar } })
-    expect(preview.body.faults.map((fault) => fault.path)).toEqual([
-      '/groups/0/exceptions/0/sessions/0/to',
-      '/groups/0/exceptions/0/sessions/0/counters',
+    expect(preview.body.faults.map(({ path, keyword }) => [path, keyword])).toEqual([
+      ['/groups/0/exceptions/0/sessions/0/to', 'time-order'],
+      ['/groups/0/exceptions/0/sessions/0/counters', 'few-counters'],
     ])
     const saved = await clerk.call('PATCH /staff/calendar', { body: { revision: 0, calendar, touched: 'keep' } })
-    expect(saved.problem).toMatchObject({ code: 'CALENDAR_INVALID', fields: [{}, {}] })
+    expect(saved.problem).toMatchObject({ code: 'CALENDAR_INVALID', fields: [{ keyword: 'time-order' }, {}] })
   })
 
   it('below what is booked is shown in the preview, refused, or kept and flagged; never silent', async () => {

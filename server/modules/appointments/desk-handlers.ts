@@ -31,7 +31,7 @@ export function appointmentDeskHandlers(
   const { db, box } = services
   return {
     async 'GET /staff/calendar'(_input, { me, now }) {
-      return showCalendar(db, await readCalendar(db, me().unitId ?? ''), now)
+      return showCalendar(services, db, await readCalendar(db, me().unitId ?? ''), now)
     },
     async 'POST /staff/calendar/preview'({ body }, { me, now }) {
       return previewCalendar(services, me().unitId ?? '', body.calendar, now)

@@ -24,11 +24,18 @@ import { clearLapsed } from './seats.ts'
 
 type Rules = Pick<Services, 'db' | 'locality'>
 
-export async function showCalendar(from: Db | Tx, kept: KeptCalendar, now: Date): Promise<StaffCalendar> {
+export async function showCalendar(
+  { locality }: Pick<Services, 'locality'>,
+  from: Db | Tx,
+  kept: KeptCalendar,
+  now: Date,
+): Promise<StaffCalendar> {
   return {
     unitId: kept.unitId,
     revision: kept.revision,
     editedAt: kept.editedAt?.toISOString() ?? null,
+    today: civilDayOf(now),
+    workDays: locality.calendar,
     calendar: kept.calendar,
     crowded: crowdedSlots(await futureSlots(from, kept.unitId, now), (slot) => slot.seats),
   }
@@ -36,9 +43,9 @@ export async function showCalendar(from: Db | Tx, kept: KeptCalendar, now: Date)
 
 function faultsOf({ locality }: Pick<Services, 'locality'>, calendar: UnitCalendar): CalendarPreview['faults'] {
   const faults: CalendarPreview['faults'] = []
-  const note = (path: string, message: string) => void faults.push({ path, message })
-  checkCalendar(calendar, note)
-  checkFields(calendar, new Set(locality.fields.map((field) => field.id)), note)
+  checkCalendar(calendar, (path, message, keyword) => void faults.push({ path, message, keyword }))
+  const known = new Set(locality.fields.map((field) => field.id))
+  checkFields(calendar, known, (path, message) => void faults.push({ path, message, keyword: 'unknown-field' }))
   return faults
 }
 
@@ -109,7 +116,7 @@ export async function changeCalendar(
   if (kept.revision !== change.revision) refuse('STALE')
   const faults = faultsOf(services, calendar)
   if (faults.length > 0)
-    refuse('CALENDAR_INVALID', { fields: faults.map(({ path, message }) => ({ path, keyword: message })) })
+    refuse('CALENDAR_INVALID', { fields: faults.map(({ path, keyword }) => ({ path, keyword })) })
   const before = await lockFuture(tx, unitId, now)
   await tx
     .updateTable('unit_calendar')
@@ -135,7 +142,7 @@ export async function changeCalendar(
     })
   await tellClosed(tx, crowded, now)
   for (const slot of before) if ((seatsNow.get(slot.id) ?? 0) > slot.seats) await offerFreed(tx, slot.id, now)
-  return showCalendar(tx, after, now)
+  return showCalendar(services, tx, after, now)
 }
 
 /** All slots that may change, locked in the order of their ids before the first one is touched. */
