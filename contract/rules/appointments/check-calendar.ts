@@ -47,7 +47,8 @@ export function checkCalendar(calendar: UnitCalendar, note: Note) {
   const served = new Set<string>()
   calendar.groups.forEach((group, index) => {
     for (const field of group.fieldIds) {
-      if (served.has(field)) note('/groups/' + index + '/fieldIds', '«' + field + '» is served by another group', 'field-twice')
+      if (served.has(field))
+        note('/groups/' + index + '/fieldIds', '«' + field + '» is served by another group', 'field-twice')
       served.add(field)
     }
     checkGroup(group, calendar.rules, '/groups/' + index, note)
@@ -61,7 +62,8 @@ function noteTwice(values: string[], member: string, note: Note) {
 }
 
 function checkRules(rules: BookingRules, note: Note) {
-  if (rules.horizonDays < rules.leadDays) note('/rules/horizonDays', 'ends before the first day that can be booked', 'horizon')
+  if (rules.horizonDays < rules.leadDays)
+    note('/rules/horizonDays', 'ends before the first day that can be booked', 'horizon')
   if (rules.holdMinutes > rules.offerMinutes) note('/rules/offerMinutes', 'is shorter than a hold', 'offer-short')
   const confirm = rules.confirm
   if (confirm && confirm.releaseHoursBefore !== null && confirm.releaseHoursBefore >= confirm.remindHoursBefore)
@@ -85,8 +87,10 @@ function checkGroup(group: CounterGroup, rules: BookingRules, at: string, note: 
   group.exceptions.forEach((exception, index) => {
     const place = at + '/exceptions/' + index
     if (!isCivilDay(exception.day)) note(place + '/day', 'there is no day ' + exception.day, 'no-day')
-    if (exception.kind === 'closed' && exception.sessions.length > 0) note(place + '/sessions', 'a closed day has none', 'closed-sessions')
-    if (exception.kind !== 'closed' && exception.sessions.length === 0) note(place + '/sessions', 'has no session', 'no-session')
+    if (exception.kind === 'closed' && exception.sessions.length > 0)
+      note(place + '/sessions', 'a closed day has none', 'closed-sessions')
+    if (exception.kind !== 'closed' && exception.sessions.length === 0)
+      note(place + '/sessions', 'has no session', 'no-session')
     const another = group.exceptions.slice(0, index).find((one) => one.day === exception.day)
     if (another && (another.kind !== 'extra') === (exception.kind !== 'extra'))
       note(place + '/day', exception.day + ' stands there twice', 'day-twice')
@@ -102,7 +106,8 @@ function checkGroup(group: CounterGroup, rules: BookingRules, at: string, note: 
 function checkSession(session: Session, group: CounterGroup, rules: BookingRules, at: string, note: Note) {
   const minutes = minutesOfTime(session.to) - minutesOfTime(session.from)
   if (minutes <= 0) note(at + '/to', 'is not later than from', 'time-order')
-  else if (minutes < rules.slotMinutes) note(at + '/to', 'leaves no whole slot of ' + rules.slotMinutes + ' minutes', 'short-session')
+  else if (minutes < rules.slotMinutes)
+    note(at + '/to', 'leaves no whole slot of ' + rules.slotMinutes + ' minutes', 'short-session')
   if (session.counters > group.counterNames.length)
     note(at + '/counters', 'the group has only ' + group.counterNames.length + ' counters', 'few-counters')
   if (session.counters > 0 && rules.walkInPercent < 100 && seatsOf(session.counters, group.serviceMinutes, rules) === 0)

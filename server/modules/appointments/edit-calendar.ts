@@ -115,8 +115,7 @@ export async function changeCalendar(
   const kept = await readCalendar(tx, unitId)
   if (kept.revision !== change.revision) refuse('STALE')
   const faults = faultsOf(services, calendar)
-  if (faults.length > 0)
-    refuse('CALENDAR_INVALID', { fields: faults.map(({ path, keyword }) => ({ path, keyword })) })
+  if (faults.length > 0) refuse('CALENDAR_INVALID', { fields: faults.map(({ path, keyword }) => ({ path, keyword })) })
   const before = await lockFuture(tx, unitId, now)
   await tx
     .updateTable('unit_calendar')
