@@ -44,9 +44,9 @@ export function MyDossiersScreen() {
           </Button>
         </p>
       )}
-      <p style={{ marginTop: 16 }}>
+      <div style={{ marginTop: 16 }}>
         <ButtonLink to="/tra-cuu">{text.lookUp}</ButtonLink>
-      </p>
+      </div>
     </Screen>
   )
 }

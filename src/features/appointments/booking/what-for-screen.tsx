@@ -74,11 +74,11 @@ export function WhatForScreen({ recent, ask }: Props) {
           )}
         </DataView>
       </Group>
-      <p style={{ marginTop: 16 }}>
+      <div style={{ marginTop: 16 }}>
         <ButtonLink wide to="/thu-tuc">
           {text.searchProcedure}
         </ButtonLink>
-      </p>
+      </div>
     </Screen>
   )
 }
