@@ -4,7 +4,7 @@ import { cacheFolder } from './support/project-root.ts'
 import { runCheck, runVitest, summary, type Outcome } from './support/steps.ts'
 
 const results = cacheFolder('test-results')
-const dated = ['calendar', 'deadline', 'civil-day', 'rules/appointments']
+const dated = ['calendar', 'deadline', 'civil-day', 'rules/appointments', 'i18n/format', 'appointments/when']
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles']
 
 type Step = () => Promise<Outcome[]>

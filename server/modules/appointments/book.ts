@@ -9,7 +9,7 @@ import { readCalendar } from './calendars.ts'
 import { newCode } from './code.ts'
 import { dayPlace, refuseBlocked } from './judge.ts'
 import { sealPeople, type People } from './people.ts'
-import { endHold, lockPerson, type HoldRow, type Seat } from './seats.ts'
+import { endHold, holdById, lockPerson, type HoldRow, type Seat } from './seats.ts'
 import type { AppointmentRow } from './store.ts'
 import { subjectOf, type AskedSubject, type Subject } from './subject.ts'
 
@@ -86,13 +86,8 @@ export async function bookAtDesk(
 }
 
 const whyNot = async (tx: Tx, holdId: string, personId: string): Promise<HoldRow> => {
-  const hold = await tx
-    .selectFrom('slot_hold')
-    .select('id')
-    .where('id', '=', holdId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return refuse(hold ? 'HOLD_EXPIRED' : 'NOT_FOUND')
+  const hold = await holdById(tx, holdId)
+  return refuse(hold?.person_id === personId ? 'HOLD_EXPIRED' : 'NOT_FOUND')
 }
 
 async function takeUpOffer(tx: Tx, hold: HoldRow, now: Date) {

@@ -1,36 +1,15 @@
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import type { CrowdedSlot } from '../../../contract/schemas/appointment-calendar.ts'
 import type { Db, Tx } from '../../db/engine.ts'
-import { unseated } from './judge.ts'
 import type { Seat } from './seats.ts'
+import { countedSlots } from './slot-counts.ts'
 import { clockOf } from './slots.ts'
 
 export type FutureSlot = Seat & { booked: number; held: number }
 
 /** The slots of a unit that are not over, each with who is in it. */
 export const futureSlots = (from: Db | Tx, unitId: string, now: Date): Promise<FutureSlot[]> =>
-  from
-    .selectFrom('slot')
-    .selectAll('slot')
-    .select((slot) => [
-      slot
-        .selectFrom('appointment')
-        .whereRef('appointment.slot_id', '=', 'slot.id')
-        .where('appointment.status', 'not in', unseated)
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('booked'),
-      slot
-        .selectFrom('slot_hold')
-        .whereRef('slot_hold.slot_id', '=', 'slot.id')
-        .where('slot_hold.state', '=', 'open')
-        .where('slot_hold.expires_at', '>', now)
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('held'),
-    ])
+  countedSlots(from, now)
     .where('unit_id', '=', unitId)
     .where('day', '>=', civilDayOf(now))
     .where('ends_at', '>', now)

@@ -7,6 +7,7 @@ import { offerFreed } from './offer-freed.ts'
 import {
   endHold,
   freeSeats,
+  holdById,
   keepSeat,
   lockPerson,
   lockSlots,
@@ -49,13 +50,8 @@ async function giveBack(tx: Tx, hold: HoldRow, now: Date) {
 export async function dropHold(tx: Tx, given: { id: string; personId: string; now: Date }): Promise<void> {
   const { id, personId, now } = given
   await lockPerson(tx, personId)
-  const hold = await tx
-    .selectFrom('slot_hold')
-    .selectAll()
-    .where('id', '=', id)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  if (!hold) return refuse('NOT_FOUND')
+  const hold = await holdById(tx, id)
+  if (hold?.person_id !== personId) return refuse('NOT_FOUND')
   if (hold.state !== 'open') return
   await lockSlots(tx, [hold.slot_id])
   await tx

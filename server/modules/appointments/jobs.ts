@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
-import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
+import { civilDayOf, minuteOfDay } from '../../../contract/rules/calendar/civil-day.ts'
 import { inTransaction, isBusy, type Tx } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
-import { unseated } from './judge.ts'
 import { offerFreed } from './offer-freed.ts'
 import { clearLapsed, freeSeats, lockSlots } from './seats.ts'
+import { countedSlots } from './slot-counts.ts'
 
 type Rules = Pick<Services, 'db' | 'now'>
 const hour = 3_600_000
@@ -160,36 +160,41 @@ export async function closePastDays({ db, now }: Rules): Promise<void> {
 
 export type Drift = { slotId: string; taken: number; counted: number }
 
-/** Compares every counter from today on with the rows it counts. Nothing is mended in silence: drift is a fault. */
+/** Compares every counter from today on with the rows it counts. */
 export async function reconcile({ db, now }: Rules): Promise<Drift[]> {
-  const rows = await db
-    .selectFrom('slot')
-    .select((slot) => [
-      'slot.id as slotId',
-      'slot.taken',
-      slot
-        .selectFrom('appointment')
-        .whereRef('appointment.slot_id', '=', 'slot.id')
-        .where('appointment.status', 'not in', unseated)
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('seated'),
-      slot
-        .selectFrom('slot_hold')
-        .whereRef('slot_hold.slot_id', '=', 'slot.id')
-        .where('slot_hold.state', '=', 'open')
-        .select((count) => count.fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('held'),
-    ])
-    .where('day', '>=', civilDayOf(now()))
-    .execute()
+  const rows = await countedSlots(db).where('slot.day', '>=', civilDayOf(now())).execute()
   return rows
-    .map(({ slotId, taken, seated, held }) => ({ slotId, taken, counted: seated + held }))
+    .map(({ id, taken, booked, held }) => ({ slotId: id, taken, counted: booked + held }))
     .filter((row) => row.taken !== row.counted)
 }
+
+/**
+ * Puts counters right that differ from their rows, each under the lock of its slot and counted again there, since what
+ * was seen without it may have been a booking on its way. Gives back what it mended: drift is a fault to be looked for.
+ */
+export async function mendDrift(services: Rules): Promise<Drift[]> {
+  const mended: Drift[] = []
+  for (const { slotId } of await reconcile(services))
+    await inTransaction(services.db, async (tx) => {
+      await lockSlots(tx, [slotId])
+      const { taken, seats, booked, held } = await countedSlots(tx)
+        .where('slot.id', '=', slotId)
+        .executeTakeFirstOrThrow()
+      const counted = booked + held
+      if (taken === counted) return
+      await tx
+        .updateTable('slot')
+        .set({ taken: counted, capacity: Math.max(seats, counted) })
+        .where('id', '=', slotId)
+        .execute()
+      mended.push({ slotId, taken, counted })
+    })
+  return mended
+}
+
+/** At night in Vietnam, when nobody books. */
+const nightHour = 2
+export const isNight = (instant: Date) => Math.floor(minuteOfDay(instant) / 60) === nightHour
 
 /** Runs the jobs of appointments until stopped. */
 export function startAppointmentJobs(services: Services, log: FastifyBaseLogger): () => void {
@@ -208,9 +213,11 @@ export function startAppointmentJobs(services: Services, log: FastifyBaseLogger)
       await releaseUnconfirmed(services)
     }),
     every(hour, 'end of past days', () => closePastDays(services)),
-    every(24 * hour, 'reconciliation', async () => {
-      const drift = await reconcile(services)
-      if (drift.length > 0) log.error({ drift }, 'counters of slots differ from their rows')
+    // Asked every hour, so that a server that is started anew every day has its night, too.
+    every(hour, 'reconciliation', async () => {
+      if (!isNight(services.now())) return
+      const drift = await mendDrift(services)
+      if (drift.length > 0) log.error({ drift }, 'counters of slots differed from their rows and were mended')
     }),
   ]
   return () => timers.forEach((timer) => clearInterval(timer))

@@ -121,6 +121,9 @@ export const endHold = (
   return (state === 'used' ? open.where('expires_at', '>', now) : open).returningAll().executeTakeFirst()
 }
 
+export const holdById = (from: Db | Tx, id: string): Promise<HoldRow | undefined> =>
+  from.selectFrom('slot_hold').selectAll().where('id', '=', id).executeTakeFirst()
+
 export const openChoiceOf = (from: Db | Tx, personId: string) =>
   from
     .selectFrom('slot_hold')

@@ -10,7 +10,7 @@ import { groupIn, readCalendar } from './calendars.ts'
 import { viewHold } from './holds.ts'
 import { refuseBlocked } from './judge.ts'
 import { offerFreed } from './offer-freed.ts'
-import { freeSeats, lockPerson, lockSlots } from './seats.ts'
+import { freeSeats, holdById, lockPerson, lockSlots } from './seats.ts'
 
 export type WaitRow = Selectable<Database['wait_entry']>
 type Asked = { unitId: string; groupId: string; day: CivilDay; part: DayPart }
@@ -105,9 +105,7 @@ export async function leaveWaitList(tx: Tx, id: string, personId: string, now: D
     .where('person_id', '=', personId)
     .executeTakeFirst()
   if (!seen) return refuse('NOT_FOUND')
-  const hold = seen.hold_id
-    ? await tx.selectFrom('slot_hold').selectAll().where('id', '=', seen.hold_id).executeTakeFirst()
-    : undefined
+  const hold = seen.hold_id ? await holdById(tx, seen.hold_id) : undefined
   if (hold) await lockSlots(tx, [hold.slot_id])
   const entry = await tx
     .updateTable('wait_entry')
@@ -131,10 +129,7 @@ export async function leaveWaitList(tx: Tx, id: string, personId: string, now: D
 
 export async function viewWait(from: Db | Tx, row: WaitRow, now: Date): Promise<Wait> {
   const kept = await readCalendar(from, row.unit_id)
-  const hold =
-    row.state === 'offered' && row.hold_id
-      ? await from.selectFrom('slot_hold').selectAll().where('id', '=', row.hold_id).executeTakeFirst()
-      : undefined
+  const hold = row.state === 'offered' && row.hold_id ? await holdById(from, row.hold_id) : undefined
   const isOpen = hold?.state === 'open' && hold.expires_at > now
   const { ahead } = await from
     .selectFrom('wait_entry')
