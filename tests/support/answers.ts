@@ -24,6 +24,14 @@ function goodAnswer(field: FieldDefinition): AnswerValue | undefined {
       return 'Nguyễn Thị Mẫu'
     case 'personal-id':
       return '077190000001'
+    case 'tax-code':
+      return '077190000001'
+    case 'money':
+      return 5_000_000
+    case 'measure':
+      return field.min
+    case 'date-time':
+      return '2026-11-01T07:30'
     case 'phone':
       return '0912345678'
     case 'email':

@@ -3,6 +3,7 @@ import { isEmpty } from './validate.ts'
 import { dateInWords } from '../identity/date-in-words.ts'
 import { formatPartialDate, isPartialDate } from '../identity/partial-date.ts'
 import { formatPhone } from '../identity/phone.ts'
+import { formatMoney } from '../identity/money.ts'
 
 /** The few words that an answer brings with it, in the reader's language. */
 export type AnswerWords = {
@@ -27,13 +28,19 @@ export function answerText(words: AnswerWords, field: FieldDefinition, answers: 
 function readable(words: AnswerWords, field: FieldDefinition, answer: AnswerValue): string {
   if (typeof answer === 'boolean')
     return field.kind === 'consent' && answer ? words.agreed : answer ? words.yes : words.no
-  if (typeof answer === 'number') return String(answer)
+  if (typeof answer === 'number') return readableNumber(field, answer)
   if (typeof answer === 'string') return readableText(field, answer)
   if (Array.isArray(answer)) return answer.map((one) => listed(field, one)).join('\n')
   if ('street' in answer) return addressText(words, answer)
   if ('sheet' in answer)
     return `${words.sheet} ${answer.sheet}, ${words.parcelNumber.toLowerCase()} ${answer.number}\n${answer.place}`
   return `${answer.lat}, ${answer.lon}`
+}
+
+function readableNumber(field: FieldDefinition, answer: number): string {
+  if (field.kind === 'money') return formatMoney(answer)
+  const unit = (field.kind === 'measure' || field.kind === 'count') && field.unit ? ` ${field.unit}` : ''
+  return String(answer).replace('.', ',') + unit
 }
 
 function addressText(words: AnswerWords, { street, unitName, provinceName, former }: Address): string {
@@ -44,7 +51,13 @@ function addressText(words: AnswerWords, { street, unitName, provinceName, forme
 function readableText(field: FieldDefinition, answer: string): string {
   if (field.kind === 'choice') return optionLabel(field.options, answer)
   if (field.kind === 'phone') return formatPhone(answer)
+  if (field.kind === 'date-time') return formatMoment(answer)
   return isDateKind(field) && isPartialDate(answer) ? formatPartialDate(answer) : answer
+}
+
+const formatMoment = (answer: string) => {
+  const [day = '', time = ''] = answer.split('T')
+  return `${time} ${isPartialDate(day) ? formatPartialDate(day) : day}`.trim()
 }
 
 const isDateKind = ({ kind }: FieldDefinition) => kind === 'date' || kind === 'partial-date'

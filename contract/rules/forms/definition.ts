@@ -46,9 +46,13 @@ export type FieldDefinition = Common &
   (
     | { kind: 'text' | 'long-text'; maxLength?: number; suggestions?: string[] }
     | { kind: 'person-name' | 'personal-id' | 'phone' | 'email' | 'address' | 'parcel' | 'point' | 'yes-no' }
+    | { kind: 'tax-code' }
     | { kind: 'date' | 'partial-date'; notAfterToday?: boolean }
+    | { kind: 'date-time'; notAfterToday?: boolean }
     | { kind: 'choice' | 'multi-choice'; options: Option[] }
-    | { kind: 'count'; min: number; max: number; unit?: string }
+    | { kind: 'count' | 'measure'; min: number; max: number; unit?: string }
+    /** Whole đồng. */
+    | { kind: 'money'; max?: number }
     | { kind: 'table'; columns: Column[]; minRows: number; maxRows: number; rowName: string }
     | { kind: 'computed'; from: string; rule: 'date-in-words' }
     | { kind: 'consent'; statement: string }

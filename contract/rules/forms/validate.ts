@@ -2,6 +2,7 @@ import { isAfterDay, isPartialDate } from '../identity/partial-date.ts'
 import { checkPersonName } from '../identity/person-name.ts'
 import { checkPersonalId } from '../identity/personal-id.ts'
 import { parsePhone } from '../identity/phone.ts'
+import { checkTaxCode } from '../identity/tax-code.ts'
 import type { Answers, AnswerValue, FieldDefinition, FieldError, FormDefinition, Row } from './definition.ts'
 import { visibleFields } from './visibility.ts'
 
@@ -9,6 +10,8 @@ type Keyword = FieldError['keyword']
 type Kind<K extends FieldDefinition['kind']> = FieldDefinition & { kind: K }
 
 const defaultMaxLength = 300
+/** More than any office will ever be told; what is longer is a slip of the finger. */
+const mostMoney = 1e15
 const fullDate = /^\d{4}-\d{2}-\d{2}$/
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
@@ -58,6 +61,8 @@ function faultOf(
       return typeof answer !== 'string' ? 'wrong-kind' : nameFault(answer)
     case 'personal-id':
       return typeof answer !== 'string' ? 'wrong-kind' : checkPersonalId(answer).ok ? undefined : 'format'
+    case 'tax-code':
+      return typeof answer !== 'string' ? 'wrong-kind' : checkTaxCode(answer).ok ? undefined : 'format'
     case 'phone':
       return typeof answer !== 'string' ? 'wrong-kind' : parsePhone(answer).ok ? undefined : 'format'
     case 'email':
@@ -65,6 +70,8 @@ function faultOf(
     case 'date':
     case 'partial-date':
       return typeof answer !== 'string' ? 'wrong-kind' : dateFault(field, answer, today)
+    case 'date-time':
+      return typeof answer !== 'string' ? 'wrong-kind' : momentFault(field, answer, today)
     case 'choice':
       return typeof answer !== 'string' ? 'wrong-kind' : isOption(field, answer) ? undefined : 'not-an-option'
     case 'multi-choice':
@@ -74,13 +81,13 @@ function faultOf(
     case 'consent':
       return answer === true ? undefined : typeof answer === 'boolean' ? 'not-agreed' : 'wrong-kind'
     case 'count':
+      return typeof answer !== 'number' || answer % 1 !== 0 ? 'wrong-kind' : rangeFault(answer, field.min, field.max)
+    case 'measure':
+      return typeof answer !== 'number' ? 'wrong-kind' : rangeFault(answer, field.min, field.max)
+    case 'money':
       return typeof answer !== 'number' || answer % 1 !== 0
         ? 'wrong-kind'
-        : answer < field.min
-          ? 'too-small'
-          : answer > field.max
-            ? 'too-large'
-            : undefined
+        : rangeFault(answer, 0, field.max ?? mostMoney)
     case 'address':
       return typeof answer === 'object' && 'unitName' in answer ? addressFault(answer) : 'wrong-kind'
     case 'parcel':
@@ -95,6 +102,9 @@ function faultOf(
   return unjudged(field)
 }
 
+const rangeFault = (answer: number, min: number, max: number): Keyword | undefined =>
+  answer < min ? 'too-small' : answer > max ? 'too-large' : undefined
+
 /** A kind without a rule does not compile; one that comes from a newer server is left to the server. */
 const unjudged = (_field: never) => undefined
 
@@ -106,6 +116,13 @@ function nameFault(answer: string): Keyword | undefined {
 function dateFault(field: Kind<'date' | 'partial-date'>, answer: string, today: string): Keyword | undefined {
   if (!isPartialDate(answer) || (field.kind === 'date' && !fullDate.test(answer))) return 'format'
   return field.notAfterToday && isAfterDay(answer, today) ? 'in-the-future' : undefined
+}
+
+/** 'YYYY-MM-DDTHH:mm', the time as a clock on the wall says it. */
+function momentFault(field: Kind<'date-time'>, answer: string, today: string): Keyword | undefined {
+  const [day = '', time = ''] = answer.split('T')
+  if (!fullDate.test(day) || !isPartialDate(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'format'
+  return field.notAfterToday && isAfterDay(day, today) ? 'in-the-future' : undefined
 }
 
 function addressFault(answer: { street: string; unitName: string; provinceName: string }): Keyword | undefined {

@@ -67,6 +67,7 @@ function checkKind(field: FieldDefinition, earlier: Placed[], note: Note, at: st
         note,
       )
     case 'count':
+    case 'measure':
       return field.min > field.max ? note(`${at}/min`, 'is more than max') : undefined
     case 'computed': {
       const source = earlier.find((one) => one.field.id === field.from)?.field
@@ -87,4 +88,4 @@ function comparison(field: FieldDefinition, wanted: string | boolean): string | 
   return comparableKinds.includes(field.kind) ? undefined : `«${field.id}» (${field.kind}) cannot be compared`
 }
 
-const notComparable = ['multi-choice', 'address', 'parcel', 'point', 'count', 'table', 'computed']
+const notComparable = ['multi-choice', 'address', 'parcel', 'point', 'count', 'measure', 'money', 'table', 'computed']

@@ -21,9 +21,9 @@ export function faultSentence(words: Words, field: FieldDefinition, { path, keyw
     case 'not-an-option':
       return fault.notChosen(label)
     case 'too-small':
-      return fault.tooSmall(label, field.kind === 'count' ? field.min : 0)
+      return fault.tooSmall(label, 'min' in field ? field.min : 0)
     case 'too-large':
-      return fault.tooLarge(label, field.kind === 'count' ? field.max : 0)
+      return fault.tooLarge(label, 'max' in field && field.max !== undefined ? field.max : 0)
     case 'too-few':
       return fault.tooFew(label, field.kind === 'table' ? field.minRows : 1)
     case 'too-many':
@@ -33,7 +33,8 @@ export function faultSentence(words: Words, field: FieldDefinition, { path, keyw
     case 'format':
       return wrongFormat(words, field)
     case 'wrong-kind':
-      return field.kind === 'count' ? fault.number(label) : fault.wrong(label)
+      if (field.kind === 'measure') return fault.measure(label)
+      return field.kind === 'count' || field.kind === 'money' ? fault.number(label) : fault.wrong(label)
   }
 }
 
@@ -50,6 +51,10 @@ function wrongFormat({ fault }: Words, { kind, label }: FieldDefinition): string
       return fault.name(label)
     case 'personal-id':
       return fault.personalId(label)
+    case 'tax-code':
+      return fault.taxCode(label)
+    case 'date-time':
+      return fault.moment(label)
     case 'phone':
       return fault.phone(label)
     case 'email':

@@ -8,9 +8,12 @@ import { ComputedKind } from './computed/computed-field.tsx'
 import { ConsentKind } from './consent/consent-field.tsx'
 import { CountKind } from './count/count-field.tsx'
 import { DateKind } from './date/date-kind-field.tsx'
+import { DateTimeKind } from './date-time/date-time-field.tsx'
 import { EmailKind } from './email/email-field.tsx'
 import { faultSentence } from './fault-sentence.ts'
 import { LongTextKind } from './long-text/long-text-field.tsx'
+import { MeasureKind } from './measure/measure-field.tsx'
+import { MoneyKind } from './money/money-field.tsx'
 import { MultiChoiceKind } from './multi-choice/multi-choice-field.tsx'
 import { ParcelKind } from './parcel/parcel-field.tsx'
 import { PersonNameKind } from './person-name/person-name-field.tsx'
@@ -18,6 +21,7 @@ import { PersonalIdKind } from './personal-id/personal-id-field.tsx'
 import { PhoneKind } from './phone/phone-field.tsx'
 import { PointKind } from './point/point-field.tsx'
 import { TableKind } from './table/table-field.tsx'
+import { TaxCodeKind } from './tax-code/tax-code-field.tsx'
 import { TextKind } from './text/text-field.tsx'
 import { fieldTexts } from './texts.ts'
 import { YesNoKind } from './yes-no/yes-no-field.tsx'
@@ -63,6 +67,14 @@ export const FieldView = memo(function FieldView({ field, value, from, errors, s
       return <PointKind field={field} {...given} />
     case 'yes-no':
       return <YesNoKind {...given} />
+    case 'tax-code':
+      return <TaxCodeKind field={field} {...given} />
+    case 'money':
+      return <MoneyKind field={field} {...given} />
+    case 'measure':
+      return <MeasureKind field={field} {...given} />
+    case 'date-time':
+      return <DateTimeKind field={field} {...given} />
     case 'date':
     case 'partial-date':
       return <DateKind field={field} {...given} />
