@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { codeOf, sampleCard } from '../../contract/rules/identity/card-code.fixture.ts'
 import { zaloApiUrl } from '../support/build-setup.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { startFakeGraph, type FakeGraph } from '../support/fake-graph.ts'
 import { smallJpeg } from '../support/fixture-files.ts'
 import { serveAsZalo, type ZaloHostServer } from '../support/static-server.ts'
 import { testCertificate } from '../support/tls.ts'
-import { bridgeCalls, installZaloBridge, nativeActions, nativelyStored, sendNativeEvent } from '../support/zalo-bridge.ts'
+import { bridgeCalls, installZaloBridge, nativeActions, sendNativeEvent } from '../support/zalo-bridge.ts'
 import { answerZaloHosts, type ZaloHosts } from '../support/zalo-hosts.ts'
 import { freshDataFolder } from './support/data-template.ts'
 import { newDevice, zaloPhone } from './support/devices.ts'
@@ -57,7 +56,7 @@ afterAll(async () => {
 
 type Opened = { page: Page; watched: Watch; zalo: ZaloHosts }
 
-async function open(path = '', refusals: Record<string, number> = {}, code = ''): Promise<Opened> {
+async function open(path = '', refusals: Record<string, number> = {}): Promise<Opened> {
   const context = await newDevice(browser, zaloPhone)
   const person = newPerson()
   const accessToken = graph.signIn(person)
@@ -65,8 +64,7 @@ async function open(path = '', refusals: Record<string, number> = {}, code = '')
   const phone = { [nativeActions.phoneNumber]: { data: { token: graph.phoneCode(accessToken) } } }
   const placeCode = graph.locationCode(accessToken, { latitude: '10.455', longitude: '107.085' })
   const place = { [nativeActions.location]: { data: { token: placeCode } } }
-  const scan = { [nativeActions.scan]: { data: { content: code } } }
-  await installZaloBridge(context, { appId, replies: { ...phone, ...place, ...scan, ...refused } })
+  await installZaloBridge(context, { appId, replies: { ...phone, ...place, ...refused } })
   const zalo = await answerZaloHosts(context, { person, accessToken })
   const watched = watch(context, ['h5.zdn.vn', apiHost, 'h5.zalo.me', 'graph.zalo.me', 'oauth.zaloapp.com'])
   const page = await context.newPage()
@@ -166,38 +164,6 @@ describe('inside Zalo', () => {
     await page.getByRole('button', { name: 'Lấy số điện thoại từ Zalo' }).click()
     await page.getByText('Chưa lấy được số từ Zalo').waitFor()
     await phone.fill('0912345678')
-    await close(opened)
-  })
-
-  test('marital status with a scanned card: what is left to tap and to type', async () => {
-    const opened = await open('thu-tuc/1.004873', {}, codeOf(sampleCard))
-    const { page } = opened
-    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
-    await signIn(page)
-    await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
-    await taskList(page).waitFor()
-    const hand = countingHand()
-    await hand.tap(taskList(page).getByRole('link', { name: /^Tờ khai/ }))
-    await hand.tap(page.getByRole('button', { name: 'Quét mã trên thẻ căn cước' }))
-    await page.getByText(/^Đã điền 4 mục từ thẻ căn cước/).waitFor()
-    await hand.tap(page.getByRole('button', { name: 'Lấy số điện thoại từ Zalo' }))
-    await page.getByText('từ tài khoản Zalo của bạn').first().waitFor()
-    await hand.tap(page.getByRole('radio', { name: 'Chính tôi' }))
-    await takePicture(page, 'zalo', '05-card')
-    await hand.tap(page.getByRole('button', { name: /^Tiếp: Người cần/ }))
-    await page.getByText('như đã điền ở trên').first().waitFor()
-    await hand.type(page.getByRole('combobox', { name: 'Dân tộc' }), 'Kinh')
-    await takePicture(page, 'zalo', '06-filled')
-    await hand.tap(page.getByRole('button', { name: /^Tiếp: Tình trạng/ }))
-    await hand.type(page.getByRole('textbox', { name: 'Năm' }).first(), '2008')
-    await hand.type(page.getByRole('textbox', { name: 'Địa chỉ' }), 'Vũng Tàu')
-    await hand.tap(page.getByRole('radio', { name: /^Chưa đăng ký kết hôn/ }))
-    await hand.tap(page.getByRole('radio', { name: 'Vay vốn ngân hàng' }))
-    await hand.tap(page.getByRole('button', { name: 'Tiếp: Giấy tờ' }))
-    await page.getByRole('heading', { level: 1, name: 'Giấy tờ' }).waitFor()
-    expect(hand.effort()).toEqual({ taps: 12, words: 4 })
-    expect(JSON.stringify(await nativelyStored(page))).not.toContain(sampleCard.number)
-    expect(page.url()).not.toContain(sampleCard.number)
     await close(opened)
   })
 

@@ -18,6 +18,7 @@ export const nativeActions = {
   authorize: 'action.mp.user.authorize',
   phoneNumber: 'action.mp.get.number',
   location: 'action.get.location',
+  scan: 'action.open.qr',
 } as const
 
 /** The SDK reads platform and version from the user agent, and theme and language too. */
