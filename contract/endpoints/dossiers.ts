@@ -84,6 +84,7 @@ export const dossierEndpoints = {
       'NOT_FOUND',
       'STALE',
       'TRANSITION_NOT_ALLOWED',
+      'ALREADY_ACCEPTED',
       'NOT_IN_APP',
       'ANSWERS_INVALID',
       'DOCUMENTS_MISSING',

@@ -101,6 +101,8 @@ export const DossierEvent = Type.Object(
     by: Type.Object({ role: Role, name: nullable(Type.String()) }),
     reason: nullable(Type.String()),
     legalGround: nullable(Type.String()),
+    /** Why a leader let something be returned that had been judged good. */
+    overrideReason: nullable(Type.String()),
     paperNumber: nullable(Type.String()),
   },
   { $id: 'DossierEvent' },
@@ -185,6 +187,13 @@ export const Dossier = Type.Object(
     answers: named(AnswerSet),
     caseAnswers: named(CaseAnswerSet),
     documents: Type.Array(named(DossierDocument)),
+    /** Fields of the form that the office asks to be corrected; empty when there are none. */
+    askedFields: Type.Array(Type.Object({ fieldId: Type.String(), reason: Type.String() })),
+    /**
+     * What may be returned without a leader: null before the first notice (everything), afterwards only what was
+     * handed in again and is being checked.
+     */
+    returnable: nullable(Type.Object({ papers: Type.Array(Type.String()), fields: Type.Array(Type.String()) })),
     resultChannel: oneOf(resultChannels),
     receipt: nullable(named(Receipt)),
     events: Type.Array(named(DossierEvent)),

@@ -1,5 +1,6 @@
 import { Type, type Static, type TProperties } from 'typebox'
-import { Id, Instant, Sha256 } from '../schema.ts'
+import { Id, Instant, named, Sha256 } from '../schema.ts'
+import { AnswerSet } from './form.ts'
 import type { Action } from './dossier.ts'
 
 const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })
@@ -25,6 +26,11 @@ const WrongItem = Type.Object(
   { additionalProperties: false },
 )
 
+const WrongField = Type.Object(
+  { fieldId: Type.String({ maxLength: 80 }), reason: Reason },
+  { additionalProperties: false },
+)
+
 const act = <A extends Action, P extends TProperties>(action: A, properties: P) =>
   Type.Object(
     { action: Type.Literal(action), revision: Type.Integer({ minimum: 0 }), ...properties },
@@ -43,12 +49,16 @@ const transitions = [
   act('cancel', { reason: Type.Optional(Reason) }),
   act('accept', {}),
   act('enter-due-date', { dueAt: Instant, reason: Reason }),
+  // One notice: every paper and field has been judged, what is not named here is good and is not returned again.
   act('request-supplement', {
-    items: Type.Array(WrongItem, { minItems: 1, maxItems: 60 }),
+    items: Type.Array(WrongItem, { maxItems: 60 }),
+    fields: Type.Optional(Type.Array(WrongField, { maxItems: 200 })),
+    /** A leader's reason for returning what had been judged good. */
+    override: Type.Optional(Reason),
     reason: Type.Optional(Reason),
     legalGround: LegalGround,
   }),
-  act('supply', { documents: SentDocuments }),
+  act('supply', { documents: SentDocuments, answers: Type.Optional(named(AnswerSet)) }),
   act('confirm-supplement', {}),
   act('refuse', { reason: Reason, legalGround: LegalGround }),
   act('start', {}),

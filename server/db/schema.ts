@@ -162,6 +162,7 @@ export type Database = {
     actor_role: Role
     reason: string | null
     legal_ground: string | null
+    override_reason: Generated<string | null>
     paper_number: string | null
   }
   official_paper: {
@@ -173,6 +174,8 @@ export type Database = {
   }
   supplement_item: {
     dossier_id: string
+    kind: Generated<'paper' | 'field'>
+    /** Of a paper, or the id of a field of the form. */
     requirement_id: string
     round: number
     reason: string

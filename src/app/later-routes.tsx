@@ -14,6 +14,7 @@ import {
   DeskWeek,
   EditorDesk,
   EditorProcedurePage,
+  JudgeDossier,
   KeptProcedures,
   LifeEventPage,
   LifeEvents,
@@ -77,6 +78,7 @@ export function LaterRoutes() {
         }
       >
         <Route path=":id" element={<StaffDossier />} />
+        <Route path=":id/cham" element={<JudgeDossier />} />
       </Route>
       <Route
         path="bien-tap"

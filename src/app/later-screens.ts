@@ -11,6 +11,9 @@ export const StaffDesk = lazyScreen(() =>
 export const StaffDossier = lazyScreen(() =>
   import('../features/dossiers/staff/staff-dossier-screen.tsx').then(({ StaffDossierScreen }) => StaffDossierScreen),
 )
+export const JudgeDossier = lazyScreen(() =>
+  import('../features/dossiers/staff/judge/judge-screen.tsx').then(({ JudgeScreen }) => JudgeScreen),
+)
 export const LookUp = lazyScreen(() =>
   import('../features/dossiers/look-up/look-up-screen.tsx').then(({ LookUpScreen }) => LookUpScreen),
 )

@@ -42,6 +42,9 @@ export async function allowLookUp(tx: Tx, box: Box, dossierId: string, code: str
     .execute()
 }
 
+export const forgetLookUp = (tx: Tx, dossierId: string) =>
+  tx.deleteFrom('dossier_look_up').where('dossier_id', '=', dossierId).execute()
+
 export function lookUpHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, 'POST /dossier-look-ups'> {
   const { db, box, locality } = services
 

@@ -32,9 +32,15 @@ const rows: readonly Row[] = [
   { action: 'submit', from: ['draft'], by: ['resident'], to: 'submitted' },
   { action: 'cancel', from: ['submitted'], by: ['resident'], to: 'withdrawn' },
   { action: 'accept', from: ['submitted'], by: ['one-stop'], to: 'accepted' },
-  { action: 'request-supplement', from: ['submitted'], by: ['one-stop'], to: 'supplement' },
-  { action: 'request-supplement', from: ['accepted', 'processing'], by: ['specialist', 'one-stop'], to: 'supplement' },
-  { action: 'request-supplement', from: ['supplement'], by: ['one-stop'], to: 'stay', when: awaitsCheck },
+  { action: 'request-supplement', from: ['submitted'], by: ['one-stop', 'leader'], to: 'supplement' },
+  {
+    action: 'request-supplement',
+    from: ['accepted', 'processing'],
+    by: ['specialist', 'one-stop', 'leader'],
+    to: 'supplement',
+  },
+  // The leader stands here for the one case in which an item that was judged good is returned (one-notice.ts).
+  { action: 'request-supplement', from: ['supplement'], by: ['one-stop', 'leader'], to: 'stay', when: awaitsCheck },
   { action: 'supply', from: ['supplement'], by: ['resident'], to: 'stay', when: awaitsResident },
   { action: 'confirm-supplement', from: ['supplement'], by: ['one-stop'], to: 'resume', when: awaitsCheck },
   { action: 'refuse', from: ['submitted'], by: ['one-stop'], to: 'refused' },

@@ -29,7 +29,7 @@ export function moveHandlers(
       refuse('NOT_IN_APP')
     const procedure = await catalogue.version(tx, row.procedure_version_id)
     const form = await catalogue.form(tx, row.form_id, row.form_hash)
-    const effect = await carryOut({ services, tx, row, procedure, form, now }, transition)
+    const effect = await carryOut({ services, tx, row, procedure, form, role: caller.role, now }, transition)
     const after = await saveDossier(
       tx,
       row,
@@ -53,6 +53,7 @@ export function moveHandlers(
         actor_id: caller.personId,
         actor_role: caller.role,
         reason: effect.reason ?? null,
+        override_reason: effect.overrideReason ?? null,
         legal_ground: effect.legalGround ?? null,
         paper_number: effect.paperNumber ?? null,
       })

@@ -3,6 +3,7 @@ import { validateForm } from '../../../contract/rules/forms/validate.ts'
 import { visibleAnswers } from '../../../contract/rules/forms/visibility.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import type { Action } from '../../../contract/schemas/dossier.ts'
+import type { Role } from '../../../contract/schemas/locality.ts'
 import type { Transition, TransitionOf } from '../../../contract/schemas/transition.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { Database } from '../../db/schema.ts'
@@ -15,16 +16,10 @@ import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
 import { checkSentFiles, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
 import { allowLookUp } from './look-up.ts'
+import { askAgain, judgeReturn, wrongItems } from './one-notice.ts'
 import { issuePaper } from './papers.ts'
-import {
-  filesOf,
-  openAnswers,
-  openItemsOf,
-  resultRequirement,
-  sealAnswers,
-  sealApplicant,
-  type DossierRow,
-} from './store.ts'
+import { filesOf, openAnswers, resultRequirement, sealAnswers, sealApplicant, type DossierRow } from './store.ts'
+import { supply } from './supply.ts'
 
 export type Move = {
   services: Services
@@ -32,6 +27,8 @@ export type Move = {
   row: DossierRow
   procedure: LocalityProcedure
   form: FormDefinition | null
+  /** Of the one who acts. */
+  role: Role
   now: Date
 }
 
@@ -40,6 +37,7 @@ export type Effect = {
   set?: Updateable<Database['dossier']>
   reason?: string | undefined
   legalGround?: string | undefined
+  overrideReason?: string | undefined
   paperNumber?: string
 }
 
@@ -83,52 +81,27 @@ const moves: Moves = {
     set: { due_at: future(dueAt, now), due_state: 'entered' },
     reason,
   }),
-  'request-supplement': async ({ tx, row, procedure, now }, { items, reason, legalGround }) => {
-    const known = new Map(procedure.documents.filter((one) => one.kind === 'submit').map((one) => [one.id, one.name]))
-    const unknown = items.filter((item) => !known.has(item.requirementId))
-    if (unknown.length > 0)
-      refuse('INVALID', {
-        fields: unknown.map((item) => ({ path: `items.${item.requirementId}`, keyword: 'not-an-option' })),
-      })
-    await askAgain(tx, row, items)
-    const listed = items.map((item) => ({
-      requirementId: item.requirementId,
-      name: known.get(item.requirementId) ?? item.requirementId,
-      note: item.reason,
+  'request-supplement': async ({ services, tx, row, procedure, form, role, now }, request) => {
+    const { reason, legalGround, override } = request
+    const wrong = wrongItems(services.box, row, procedure, form, request)
+    await judgeReturn(tx, row, role, wrong, override)
+    await askAgain(tx, row, wrong)
+    const items = wrong.map(({ kind, id, name, reason: note }) => ({
+      requirementId: kind === 'paper' ? id : null,
+      name,
+      note,
       pages: null,
     }))
-    const paperNumber = await issuePaper(tx, row, '02', { items: listed, reason: reason ?? null, dueAt: null }, now)
+    const paperNumber = await issuePaper(tx, row, '02', { items, reason: reason ?? null, dueAt: null }, now)
     return {
       set: { resume_status: resumeOf(row), waiting_for: 'supplement' },
-      reason: reason ?? items.map((item) => item.reason).join('; '),
+      reason: reason ?? wrong.map((item) => item.reason).join('; '),
       legalGround,
+      overrideReason: override,
       paperNumber,
     }
   },
-  supply: async ({ tx, row, procedure }, { documents }) => {
-    const asked = (await openItemsOf(tx, row.id)).map((item) => item.requirement_id)
-    const files = await checkSentFiles(tx, row, procedure, documents, new Set(asked))
-    const missing = asked.filter((id) => !files.some((file) => file.requirement_id === id))
-    if (missing.length > 0)
-      refuse('DOCUMENTS_MISSING', {
-        items: missing.map((id) => ({ id, name: procedure.documents.find((one) => one.id === id)?.name ?? id })),
-      })
-    await tx
-      .updateTable('dossier_file')
-      .set({ state: 'replaced' })
-      .where('dossier_id', '=', row.id)
-      .where('state', '=', 'sent')
-      .where('requirement_id', 'in', asked)
-      .execute()
-    await sealFiles(tx, files)
-    await tx
-      .updateTable('supplement_item')
-      .set({ state: 'supplied' })
-      .where('dossier_id', '=', row.id)
-      .where('state', '=', 'asked')
-      .execute()
-    return { set: { waiting_for: 'supplement-check' } }
-  },
+  supply,
   'confirm-supplement': async ({ tx, row }) => {
     await tx.updateTable('supplement_item').set({ state: 'confirmed' }).where('dossier_id', '=', row.id).execute()
     return { set: { resume_status: null, waiting_for: null } }
@@ -208,22 +181,6 @@ const resumeOf = (row: DossierRow) =>
 function future(instant: string, now: Date): Date {
   const at = new Date(instant)
   return at > now ? at : refuse('INVALID', { fields: [{ path: 'dueAt', keyword: 'in-the-past' }] })
-}
-
-async function askAgain(tx: Tx, row: DossierRow, items: TransitionOf<'request-supplement'>['items']) {
-  const earlier = await tx.selectFrom('supplement_item').select(['round']).where('dossier_id', '=', row.id).execute()
-  const round = Math.max(0, ...earlier.map((item) => item.round)) + 1
-  // What was asked and is not among the new items has been judged good.
-  await tx.updateTable('supplement_item').set({ state: 'confirmed' }).where('dossier_id', '=', row.id).execute()
-  const unique = new Map(items.map((item) => [item.requirementId, item.reason]))
-  const values = [...unique].map(([requirement_id, reason]) => ({
-    dossier_id: row.id,
-    requirement_id,
-    round,
-    reason,
-    state: 'asked' as const,
-  }))
-  await tx.insertInto('supplement_item').values(values).execute()
 }
 
 async function paperItems(tx: Tx, row: DossierRow, procedure: LocalityProcedure) {

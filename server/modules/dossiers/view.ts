@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { returnableOf } from './one-notice.ts'
 import {
   filesOf,
   openAnswers,
@@ -97,7 +98,10 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     .orderBy('issued_at')
     .orderBy('number')
     .execute()
-  const asked = new Map((await openItemsOf(db, row.id)).map((item) => [item.requirement_id, item.reason]))
+  const open = await openItemsOf(db, row.id)
+  const asked = new Map(
+    open.filter(({ kind }) => kind === 'paper').map((item) => [item.requirement_id, item.reason] as const),
+  )
   const documents = documentsOf(procedure, row, files, asked)
   const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
   return {
@@ -107,6 +111,10 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     answers: openAnswers(box, row),
     caseAnswers: row.case_answers,
     documents,
+    askedFields: open
+      .filter(({ kind }) => kind === 'field')
+      .map((item) => ({ fieldId: item.requirement_id, reason: item.reason })),
+    returnable: await returnableOf(db, row.id),
     resultChannel: row.result_channel,
     receipt: receiptOf(row, documents),
     events,
@@ -156,6 +164,7 @@ export async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promis
     },
     reason: row.reason,
     legalGround: row.legal_ground,
+    overrideReason: row.override_reason,
     paperNumber: row.paper_number,
   }))
 }

@@ -32,7 +32,9 @@ async function papersOpenTo(
   if (caller.role !== 'resident') return refuse('FORBIDDEN')
   if (row.status === 'draft') return papersToSubmit(await catalogue.version(tx, row.procedure_version_id), row)
   if (row.status === 'supplement' && row.waiting_for === 'supplement')
-    return new Set((await openItemsOf(tx, row.id)).map((item) => item.requirement_id))
+    return new Set(
+      (await openItemsOf(tx, row.id)).filter(({ kind }) => kind === 'paper').map((item) => item.requirement_id),
+    )
   return null
 }
 

@@ -12,7 +12,7 @@ import { AboutCard, PaymentCard, ResultCard } from './dossier/facts-card.tsx'
 import { PaperSheet } from './dossier/paper-sheet.tsx'
 import { PapersView } from './dossier/papers-view.tsx'
 import { StatusHead } from './dossier/status-head.tsx'
-import { Supplement } from './dossier/supplement.tsx'
+import { Supplement, type SampleOf } from './dossier/supplement.tsx'
 import { TimelineView } from './dossier/timeline-view.tsx'
 import { Withdraw } from './dossier/withdraw.tsx'
 import { ReceiptScreen } from './receipt-screen.tsx'
@@ -23,7 +23,7 @@ import { useDossier } from './use-dossiers.ts'
 export type BookSlot = ComponentType<{ dossier: Dossier }>
 
 /** One sent dossier, at /ho-so/:id; with ?xem=bien-nhan its receipt. */
-export function DossierScreen({ book }: { book: BookSlot }) {
+export function DossierScreen({ book, sample }: { book: BookSlot; sample: SampleOf }) {
   const text = useText(dossierTexts)
   const { id = '' } = useParams()
   const [search] = useSearchParams()
@@ -34,7 +34,7 @@ export function DossierScreen({ book }: { book: BookSlot }) {
   return (
     <Screen key={id} title={text.dossier} heading={query.data?.procedureName} back="/ho-so">
       <DataView query={query} skeleton={<Skeleton shape="page" />}>
-        {(dossier) => <DossierPage dossier={dossier} book={book} />}
+        {(dossier) => <DossierPage dossier={dossier} book={book} sample={sample} />}
       </DataView>
     </Screen>
   )
@@ -43,13 +43,15 @@ export function DossierScreen({ book }: { book: BookSlot }) {
 /** Nothing brings anybody to the counter for these any more. */
 const ended: readonly Dossier['status'][] = ['refused', 'withdrawn', 'stopped', 'returned']
 
-function DossierPage({ dossier, book: Book }: { dossier: Dossier; book: BookSlot }) {
+type PageProps = { dossier: Dossier; book: BookSlot; sample: SampleOf }
+
+function DossierPage({ dossier, book: Book, sample }: PageProps) {
   const text = useText(dossierTexts)
   const [paper, setPaper] = useState<OfficialPaper>()
   return (
     <div className={styles.parts}>
       <StatusHead dossier={dossier} forStaff={false} />
-      {dossier.actions.includes('supply') && <Supplement dossier={dossier} />}
+      {dossier.actions.includes('supply') && <Supplement dossier={dossier} Sample={sample} />}
       <ResultCard dossier={dossier} />
       <PaymentCard dossier={dossier} />
       <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />

@@ -24,6 +24,7 @@ export const sampleEvent = (change: Partial<DossierEvent> = {}): DossierEvent =>
   by: { role: 'resident', name: null },
   reason: null,
   legalGround: null,
+  overrideReason: null,
   paperNumber: null,
   ...change,
 })
@@ -52,6 +53,8 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   answers: {},
   caseAnswers: {},
   documents: [],
+  askedFields: [],
+  returnable: null,
   resultChannel: 'electronic',
   receipt: null,
   events: [],

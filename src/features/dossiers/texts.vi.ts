@@ -68,6 +68,7 @@ export const vi = {
   },
   residentForStaff: 'Người nộp',
   reason: (reason: string) => `Lý do: ${reason}`,
+  overridden: (reason: string) => `Trả lại mục đã đạt, lãnh đạo cho phép vì: ${reason}`,
   legalGround: (ground: string) => `Căn cứ: ${ground}`,
   paperNumber: (number: string) => `Giấy số ${number}`,
   now: (turn: string) => `Lúc này: ${turn}`,
@@ -115,12 +116,12 @@ export const vi = {
   documents: 'Giấy tờ đã nộp',
   replaced: 'Bản cũ đã được thay',
   // Supplement
-  supplementTitle: 'Giấy tờ cần bổ sung',
-  supplementText: 'Chỉ gửi lại những giấy tờ dưới đây. Các giấy tờ khác vẫn giữ nguyên.',
+  supplementTitle: 'Cần bổ sung',
+  supplementText: 'Bạn chỉ sửa những mục dưới đây. Các mục khác đã đạt và giữ nguyên.',
   supply: 'Gửi bổ sung',
   supplying: 'Đang gửi',
   supplyMissing: (names: string) => `Còn thiếu: ${names}.`,
-  supplied: 'Đã gửi giấy tờ bổ sung',
+  supplied: 'Đã gửi phần bổ sung',
   offline: 'Đang mất mạng nên chưa gửi được. Khi có mạng lại bạn bấm gửi lần nữa.',
   // Payment
   paymentTitle: 'Lệ phí cần nộp',

@@ -25,11 +25,17 @@ export const accept = act('Tiếp nhận hồ sơ')
 export const confirmSupplement = act('Xác nhận đã bổ sung đủ')
 export const start = act('Bắt đầu giải quyết')
 
-export const askAgainFor = (paper: string, reason: string) =>
-  act('Yêu cầu bổ sung', async (page) => {
-    await page.getByRole('checkbox', { name: paper }).check()
-    await page.getByRole('textbox', { name: 'Sai hoặc thiếu ở đâu' }).fill(reason)
-  })
+/** Every item in one pass: this paper is not good, the rest is; ends on the page of the dossier. */
+export const askAgainFor = (paper: string, reason: string) => async (page: Page) => {
+  await page.getByRole('link', { name: 'Chấm hồ sơ' }).click()
+  const verdict = page.getByRole('group', { name: `Kết quả chấm: ${paper}` })
+  await verdict.getByRole('radio', { name: 'Chưa đạt' }).check()
+  await page.getByLabel('Lý do chưa đạt').selectOption({ label: 'Lý do khác, tự ghi' })
+  await page.getByRole('textbox', { name: 'Ghi cho người nộp hiểu phải sửa gì' }).fill(reason)
+  await page.getByRole('button', { name: /^Cho đạt \d+ mục còn lại/ }).click()
+  await page.getByRole('button', { name: 'Trả lại 1 mục' }).click()
+  await page.getByText('Cần bổ sung giấy tờ').first().waitFor()
+}
 
 export const signResult = (documentNumber: string, file: FileToSend) =>
   act('Ký và đưa kết quả', async (page) => {

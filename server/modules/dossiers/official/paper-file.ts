@@ -33,11 +33,11 @@ export async function paperFile(
   )
   const unit = locality.units.find(({ id }) => id === row.unit_id)
   const applicantName = openApplicant(box, row) ?? null
-  const movements = events.map(({ at, action, to, by, reason, paperNumber }): Movement => ({
+  const movements = events.map(({ at, action, to, by, reason, overrideReason, paperNumber }): Movement => ({
     at: shortMoment(new Date(at)),
     step: actionNames[action],
     by: by.role === 'resident' ? (applicantName ?? roleNames.resident) : [roleNames[by.role], by.name].join(' '),
-    outcome: [statusNames[to], reason, paperNumber].filter(Boolean).join('. '),
+    outcome: [statusNames[to], reason, overrideReason, paperNumber].filter(Boolean).join('. '),
   }))
   const { form, number, issued_at: issuedAt, content } = issued
   const bytes = await officialPaperPdf({

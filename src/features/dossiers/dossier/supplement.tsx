@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
-import type { Dossier } from '../../../../contract/schemas/dossier.ts'
+import type { Answers } from '../../../../contract/rules/forms/definition.ts'
+import type { Dossier, DossierDocument } from '../../../../contract/schemas/dossier.ts'
+import type { PaperSample } from '../../../../contract/schemas/procedure.ts'
 import { useApi } from '../../../api/api-context.tsx'
 import { createSendFile } from '../../../api/uploads.ts'
 import { useText } from '../../../i18n/texts.ts'
@@ -20,26 +22,48 @@ import { uploadMemory } from '../papers/upload-memory.ts'
 import { createUploadQueue } from '../papers/upload-queue.ts'
 import { dossierTexts } from '../texts.ts'
 import { keys } from '../use-dossiers.ts'
+import { useCorrections } from './use-corrections.ts'
 
-/** Only the papers that were asked for, each with its reason, and one act. */
-export function Supplement({ dossier }: { dossier: Dossier }) {
+/** Draws what a paper looks like; given by the app, because procedures own the drawings. */
+export type SampleOf = ComponentType<{ sample: PaperSample; paper: string }>
+
+type Props = { dossier: Dossier; Sample: SampleOf | undefined }
+
+/** Only the papers and answers that were asked for, each with its reason, and one act. */
+export function Supplement({ dossier, Sample }: Props) {
   const text = useText(dossierTexts)
   const { queue, memory } = useUploads(dossier.id)
   const uploading = useStore(queue.store, (state) => state.items.length)
   const [tried, setTried] = useState(false)
   const asked = dossier.documents.filter((one) => one.askedAgain)
   const missing = asked.filter(({ files }) => files.every(({ sent }) => sent))
+  const corrections = useCorrections(dossier)
+  const { Fields, errors } = corrections
   const supply = useSupply(dossier, memory)
 
   function trySending() {
     setTried(true)
-    if (missing.length === 0 && uploading === 0) supply.mutate(asked.map((one) => one.requirementId))
+    if (missing.length + uploading + errors.length > 0) return
+    supply.mutate({ papers: asked.map((one) => one.requirementId), answers: corrections.answers })
+  }
+
+  function sampleOf({ requirementId, name }: DossierDocument) {
+    const sample = corrections.requirement(requirementId)?.sample
+    return Sample && sample && <Sample sample={sample} paper={name} />
   }
 
   return (
     <Group title={text.supplementTitle}>
       <p>{text.supplementText}</p>
       <div style={{ margin: '12px 0' }}>
+        {Fields && (
+          <Fields
+            asked={corrections.asked}
+            answers={corrections.answers}
+            errors={tried ? errors : []}
+            onChange={corrections.change}
+          />
+        )}
         {asked.map((document) => (
           <PaperCard
             key={document.requirementId}
@@ -47,6 +71,7 @@ export function Supplement({ dossier }: { dossier: Dossier }) {
             requirementId={document.requirementId}
             name={document.name}
             reason={document.askedAgain?.reason}
+            sample={sampleOf(document)}
             document={document}
             queue={queue}
           />
@@ -106,11 +131,12 @@ function useSupply(dossier: Dossier, memory: ReturnType<typeof uploadMemory>) {
   const queries = useQueryClient()
   const toast = useToast()
   return useMutation({
-    mutationFn: async (papers: string[]) =>
+    mutationFn: async ({ papers, answers }: { papers: string[]; answers: Answers }) =>
       sendOnce(api, storage, dossier.id, {
         action: 'supply',
         revision: dossier.revision,
         documents: sentDocuments(dossier.documents, new Set(papers), await memory.sentFiles()),
+        ...(Object.keys(answers).length > 0 && { answers }),
       }),
     onSuccess: async (after) => {
       await memory.clear()

@@ -29,6 +29,7 @@ export function timelineOf(words: DossierWords, format: Format, dossier: Dossier
       notes: [
         ...movedNote(words, format, dossier, event),
         ...(event.reason ? [words.reason(event.reason)] : []),
+        ...(event.overrideReason ? [words.overridden(event.overrideReason)] : []),
         ...(event.legalGround ? [words.legalGround(event.legalGround)] : []),
       ],
       paperNumber: event.paperNumber,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { DossierDocument, StoredFile } from '../../../../contract/schemas/dossier.ts'
@@ -23,12 +24,14 @@ type Props = {
   requirement?: DocumentRequirement | undefined
   /** Why it has to be handed in again. */
   reason?: string | undefined
+  /** A drawing of what the paper looks like. */
+  sample?: ReactNode
   document: DossierDocument | undefined
   queue: UploadQueue
 }
 
 /** One needed paper: what it is, what the server has of it, what is on its way, and how to add to it. */
-export function PaperCard({ dossierId, requirementId, name, requirement, reason, document, queue }: Props) {
+export function PaperCard({ dossierId, requirementId, name, requirement, reason, sample, document, queue }: Props) {
   const text = useText(paperTexts)
   const items = useStore(queue.store, (state) => state.items).filter((one) => one.requirementId === requirementId)
   const unsent = document?.files.filter((file) => !file.sent) ?? []
@@ -39,6 +42,7 @@ export function PaperCard({ dossierId, requirementId, name, requirement, reason,
     <div className={styles.paper}>
       <Card title={title} tone={reason && isEmpty ? 'yours' : 'plain'}>
         {reason && <p>{reason}</p>}
+        {sample}
         {requirement && <AboutPaper requirement={requirement} />}
         <StoredFiles dossierId={dossierId} files={unsent} />
         {items.length > 0 && (

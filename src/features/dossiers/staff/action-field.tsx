@@ -1,8 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { CheckField } from '../../../ui/check-field.tsx'
-import { FieldGroup } from '../../../ui/field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { FormField, Values } from './action-forms.ts'
@@ -24,8 +22,6 @@ export function ActionField({ field, dossier, values, errorAt, onChange }: Props
   const value = values.texts[field.id] ?? ''
   const change = (typed: string) => onChange({ ...values, texts: { ...values.texts, [field.id]: typed } })
   switch (field.kind) {
-    case 'items':
-      return <Items dossier={dossier} values={values} errorAt={errorAt} onChange={onChange} look={look} />
     case 'file':
       return (
         <ResultFile dossierId={dossier.id} look={look} onFile={(fileId) => onChange((now) => ({ ...now, fileId }))} />
@@ -56,39 +52,4 @@ export function ActionField({ field, dossier, values, errorAt, onChange }: Props
         </>
       )
   }
-}
-
-type ItemsProps = Omit<Props, 'field'> & { look: { id: string; label: string; error: string | undefined } }
-
-/** A tick for each paper, and beside the ticked ones what is wrong with them. */
-function Items({ dossier, values, errorAt, onChange, look }: ItemsProps) {
-  const text = useText(staffTexts)
-
-  function tick(id: string, wanted: boolean) {
-    const { [id]: _gone, ...others } = values.items
-    onChange({ ...values, items: wanted ? { ...others, [id]: '' } : others })
-  }
-
-  return (
-    <FieldGroup {...look}>
-      {() =>
-        dossier.documents.map(({ requirementId: id, name }) => (
-          <div key={id}>
-            <CheckField label={name} checked={id in values.items} onChange={(wanted) => tick(id, wanted)} />
-            {id in values.items && (
-              <TextArea
-                id={`act.items.${id}`}
-                label={text.whatIsWrong}
-                error={errorAt(`act.items.${id}`)}
-                value={values.items[id] ?? ''}
-                onChange={(why) => onChange({ ...values, items: { ...values.items, [id]: why } })}
-                maxLength={1000}
-                rows={2}
-              />
-            )}
-          </div>
-        ))
-      }
-    </FieldGroup>
-  )
 }

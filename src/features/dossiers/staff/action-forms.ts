@@ -1,7 +1,11 @@
 import type { Action } from '../../../../contract/schemas/dossier.ts'
 import type { Transition } from '../../../../contract/schemas/transition.ts'
 
-export type StaffAction = Exclude<Action, 'submit' | 'cancel' | 'supply' | 'request-withdrawal'>
+export type StaffAction = Exclude<
+  Action,
+  // Those of the resident, and the notice, which has a screen of its own (judge).
+  'submit' | 'cancel' | 'supply' | 'request-withdrawal' | 'request-supplement'
+>
 
 export type FieldId =
   | 'reason'
@@ -10,7 +14,6 @@ export type FieldId =
   | 'amount'
   | 'receiptNumber'
   | 'dueAt'
-  | 'items'
   | 'documentNumber'
   | 'resultFile'
   | 'via'
@@ -18,18 +21,17 @@ export type FieldId =
 
 export type FormField = {
   id: FieldId
-  kind: 'reason' | 'line' | 'amount' | 'moment' | 'items' | 'file'
+  kind: 'reason' | 'line' | 'amount' | 'moment' | 'file'
   required: boolean
 }
 
 /** What a clerk has filled in; a date and time is local to Việt Nam, `YYYY-MM-DDTHH:MM`. */
 export type Values = {
   texts: Partial<{ [F in FieldId]: string }>
-  items: { [requirementId: string]: string }
   fileId?: string | undefined
 }
 
-export const noValues: Values = { texts: {}, items: {} }
+export const noValues: Values = { texts: {} }
 
 const field = (id: FieldId, kind: FormField['kind'], required = true): FormField => ({ id, kind, required })
 const reason = field('reason', 'reason')
@@ -46,7 +48,6 @@ export const actionForms: { [A in StaffAction]: ActionForm } = {
   'hand-over': { fields: [field('via', 'line'), field('postCode', 'line', false)] },
   'confirm-payment': { fields: [field('receiptNumber', 'line')] },
   'enter-due-date': { fields: [field('dueAt', 'moment'), reason] },
-  'request-supplement': { fields: [field('items', 'items'), field('reason', 'reason', false), legalGround] },
   'request-payment': { fields: [field('amount', 'amount'), field('basis', 'reason')] },
   extend: { fields: [field('dueAt', 'moment'), reason] },
   reopen: { fields: [reason] },
@@ -67,8 +68,7 @@ export const staffActions = (actions: readonly Action[]): StaffAction[] =>
 const textIn = ({ texts }: Values, id: FieldId) => (texts[id] ?? '').trim()
 const amountIn = (values: Values) => Number(textIn(values, 'amount').replace(/[\s.,]/g, ''))
 
-export type Fault =
-  { field: FieldId; kind: 'missing' | 'short' | 'amount' } | { field: 'items'; kind: 'item'; id: string }
+export type Fault = { field: FieldId; kind: 'missing' | 'short' | 'amount' }
 
 /** What a clerk still has to fill in, by the limits of the contract. */
 export function faultsIn(action: StaffAction, values: Values): Fault[] {
@@ -77,23 +77,16 @@ export function faultsIn(action: StaffAction, values: Values): Fault[] {
 
 function faultOf({ id, kind, required }: FormField, values: Values): Fault[] {
   if (kind === 'file') return values.fileId === undefined ? [{ field: id, kind: 'missing' }] : []
-  if (kind === 'items') return itemFaults(values)
   const text = textIn(values, id)
   if (text === '') return required ? [{ field: id, kind: 'missing' }] : []
   if (kind === 'reason' && text.length < 3) return [{ field: id, kind: 'short' }]
   return kind === 'amount' && !(amountIn(values) > 0) ? [{ field: id, kind: 'amount' }] : []
 }
 
-function itemFaults({ items }: Values): Fault[] {
-  const entries = Object.entries(items)
-  if (entries.length === 0) return [{ field: 'items', kind: 'missing' }]
-  return entries.filter(([, text]) => text.trim().length < 3).map(([id]) => ({ field: 'items', kind: 'item', id }))
-}
-
 /** The step as the server takes it; only for values without faults. */
 export function transitionOf(action: StaffAction, revision: number, values: Values): Transition {
   const text = (id: FieldId) => textIn(values, id)
-  const optional = <F extends 'reason' | 'legalGround' | 'postCode'>(id: F): { [P in F]?: string } => {
+  const optional = <F extends 'legalGround' | 'postCode'>(id: F): { [P in F]?: string } => {
     const given: { [P in F]?: string } = {}
     if (text(id) !== '') given[id] = text(id)
     return given
@@ -105,14 +98,6 @@ export function transitionOf(action: StaffAction, revision: number, values: Valu
     case 'start':
     case 'confirm-withdrawal':
       return { action, revision }
-    case 'request-supplement':
-      return {
-        action,
-        revision,
-        items: Object.entries(values.items).map(([requirementId, why]) => ({ requirementId, reason: why.trim() })),
-        ...optional('reason'),
-        ...optional('legalGround'),
-      }
     case 'refuse':
     case 'stop':
       return { action, revision, reason: text('reason'), ...optional('legalGround') }

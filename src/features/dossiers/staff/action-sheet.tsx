@@ -25,8 +25,7 @@ export function ActionSheet({ dossier, action, onClose }: Props) {
     toast(text.done)
   })
   const faults = attempt > 0 ? faultsIn(action, values) : []
-  const nameOf = (id: string) => dossier.documents.find((one) => one.requirementId === id)?.name ?? id
-  const items = faults.map((fault) => ({ fieldId: placeOf(fault), sentence: sentenceOf(text, fault, nameOf) }))
+  const items = faults.map((fault) => ({ fieldId: placeOf(fault), sentence: sentenceOf(text, fault) }))
 
   function act() {
     setAttempt((n) => n + 1)
@@ -64,12 +63,10 @@ export function ActionSheet({ dossier, action, onClose }: Props) {
   )
 }
 
-const placeOf = (fault: Fault) => (fault.kind === 'item' ? `act.items.${fault.id}` : `act.${fault.field}`)
+const placeOf = (fault: Fault) => `act.${fault.field}`
 
-function sentenceOf(text: StaffWords, fault: Fault, nameOf: (id: string) => string): string {
+function sentenceOf(text: StaffWords, fault: Fault): string {
   switch (fault.kind) {
-    case 'item':
-      return text.itemReason(nameOf(fault.id))
     case 'amount':
       return text.badAmount
     case 'short':

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import type { Dossier, OfficialPaper } from '../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DataView } from '../../../ui/data-view.tsx'
 import { Screen } from '../../../ui/screen.tsx'
@@ -64,10 +64,12 @@ function Acts({ dossier }: { dossier: Dossier }) {
   const text = useText(staffTexts)
   const [action, setAction] = useState<StaffAction>()
   const offered = staffActions(dossier.actions)
+  const judges = dossier.actions.includes('request-supplement')
   return (
     <Card title={text.yourActs}>
-      {offered.length === 0 && <p>{text.noActs}</p>}
+      {offered.length === 0 && !judges && <p>{text.noActs}</p>}
       <div className={styles.acts}>
+        {judges && <ButtonLink to={`/can-bo/${dossier.id}/cham`}>{text.judge}</ButtonLink>}
         {offered.map((one, at) => (
           <Button
             key={one}
