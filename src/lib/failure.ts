@@ -22,6 +22,7 @@ const known: { [Code in FailureCode]: true } = {
   STALE: true,
   TRANSITION_NOT_ALLOWED: true,
   NOT_IN_APP: true,
+  ALREADY_ACCEPTED: true,
   UPLOAD_INCOMPLETE: true,
   SLOT_FULL: true,
   SLOT_PAST: true,

@@ -152,8 +152,8 @@ function Judging({ dossier, form }: { dossier: Dossier; form: FormDefinition | n
 /** What there is to look at: the files of a paper, or the answer as it was given. */
 function Judged({ dossier, item }: { dossier: Dossier; item: Item }) {
   const text = useText(judgeTexts)
-  const staff = useText(staffTexts)
-  const words = { ...useText(uiTexts), agreed: staff.agreed, sheet: staff.sheet, parcelNumber: staff.parcelNumber }
+  const { agreed, sheet: map, parcelNumber, formerly } = useText(staffTexts)
+  const words = { ...useText(uiTexts), agreed, sheet: map, parcelNumber, formerly }
   const { open, opening, sheet } = useOpenFile(dossier.id)
   if (item.kind === 'field') return <p>{answerText(words, item.field, dossier.answers) ?? text.notGiven}</p>
   const files = item.document.files.filter(({ sent }) => sent)
