@@ -62,6 +62,7 @@ export const components = [
   dossier.NewDossier,
   dossier.DraftChange,
   dossier.FileLink,
+  dossier.NewRating,
   dossier.LookUp,
   dossier.FollowedDossier,
   Transition,

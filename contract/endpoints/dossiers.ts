@@ -9,6 +9,7 @@ import {
   FileLink,
   FollowedDossier,
   LookUp,
+  NewRating,
   NewDossier,
   statuses,
 } from '../schemas/dossier.ts'
@@ -171,6 +172,24 @@ export const dossierEndpoints = {
     params: byId,
     ok: [201, named(FileLink)],
     problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
+  }),
+  'POST /dossiers/{id}/rating': endpoint({
+    id: 'rateDossier',
+    summary: 'Đánh giá một lần sau khi có kết quả',
+    access: 'dossier-owner',
+    idempotent: true,
+    params: byId,
+    body: named(NewRating),
+    ok: [201, named(Dossier)],
+    problems: [
+      'SIGNED_OUT',
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'TRANSITION_NOT_ALLOWED',
+      'ALREADY_RATED',
+      'IDEMPOTENCY_KEY_MISSING',
+      'IDEMPOTENCY_MISMATCH',
+    ],
   }),
   'POST /dossier-look-ups': endpoint({
     id: 'lookUpDossier',

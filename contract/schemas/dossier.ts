@@ -172,6 +172,8 @@ const summary = {
   dueAt: nullable(Instant),
   dueState: oneOf(['none', 'computed', 'entered', 'not-computed', 'paused']),
   late: Type.Boolean(),
+  /** Of a draft whose owner has been warned: after this it is deleted. Null otherwise. */
+  deletedAfter: nullable(Instant),
 }
 
 export const DossierSummary = Type.Object(summary, { $id: 'DossierSummary' })
@@ -215,6 +217,9 @@ export const Dossier = Type.Object(
         deliveredAt: nullable(Instant),
       }),
     ),
+    rating: nullable(Type.Object({ stars: Type.Integer(), at: Instant })),
+    /** The caller is its owner, there is a result, and it has not been rated yet. */
+    mayRate: Type.Boolean(),
     /** What the caller may do now. */
     actions: Type.Array(oneOf(actions)),
     draftExpiresAt: nullable(Instant),
@@ -250,6 +255,11 @@ export const DraftChange = Type.Object(
 )
 
 export const FileLink = Type.Object({ path: Type.String(), expiresAt: Instant }, { $id: 'FileLink' })
+
+export const NewRating = Type.Object(
+  { stars: Type.Integer({ minimum: 1, maximum: 5 }), words: Type.Optional(Type.String({ maxLength: 500 })) },
+  { $id: 'NewRating', additionalProperties: false },
+)
 
 /** Code and second factor of a dossier that is looked up without signing in. In the body: neither belongs into a URL. */
 export const LookUp = Type.Object(

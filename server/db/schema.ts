@@ -122,6 +122,7 @@ export type Database = {
       deliveredAt: string | null
     }> | null
     draft_expires_at: Date | null
+    draft_warned_at: Generated<Date | null>
   }
   upload: {
     id: string
@@ -182,6 +183,7 @@ export type Database = {
     state: 'asked' | 'supplied' | 'confirmed'
   }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
+  dossier_rating: { dossier_id: string; stars: number; words_sealed: string | null; at: Date }
   dossier_look_up: { key_hash: string; dossier_id: string }
   /** Opens one stored file, the pack or the receipt of a dossier, or one of its one-stop papers. */
   file_link: {

@@ -2,15 +2,16 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
+import { tidyDrafts } from './drafts.ts'
 import type { Services } from '../services.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
 const keep = { idempotency: 72 * hour, unfinishedUpload: 72 * hour, rateLimit: day }
 
-/** Removes what has run out: sessions, keys, links, drafts after 30 days, uploads nobody finished. Safe to run on every instance. */
+/** Removes what has run out: sessions, keys, links, drafts after a warning, uploads nobody finished. Safe to run on every instance. */
 export async function tidy(services: Services): Promise<void> {
-  const { db, blobs, engineName, now } = services
+  const { db, engineName, now } = services
   const before = (ms: number) => new Date(now().getTime() - ms)
   await db.deleteFrom('session').where('expires_at', '<', now()).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
@@ -22,14 +23,7 @@ export async function tidy(services: Services): Promise<void> {
     .where('created_at', '<', before(keep.unfinishedUpload))
     .execute()
   await tidyScratch(services)
-  const expired = db
-    .selectFrom('dossier')
-    .select('id')
-    .where('status', '=', 'draft')
-    .where('draft_expires_at', '<', now())
-  const files = await db.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
-  await db.deleteFrom('dossier').where('id', 'in', expired).execute()
-  for (const { id } of files) await blobs.delete(id)
+  await tidyDrafts(services)
   // The embedded engine has no autovacuum.
   if (engineName === 'pglite') await sql`vacuum analyze`.execute(db)
 }

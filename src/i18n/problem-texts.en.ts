@@ -17,6 +17,7 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   STALE: 'The dossier was changed elsewhere, so this was not saved. Look at the new version and try again.',
   TRANSITION_NOT_ALLOWED:
     'The dossier has moved on, so this is no longer possible. Nothing has changed. Look at its status.',
+  ALREADY_RATED: 'This dossier has been rated already. Each is rated once.',
   ALREADY_ACCEPTED: 'This item was judged good before, so it is not returned again. Only a leader can, with a reason.',
   NOT_IN_APP:
     'This procedure cannot be submitted in the app at the unit you chose. Prepare the papers and hand them in where the procedure page says.',

@@ -18,6 +18,7 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   STALE: 'Hồ sơ vừa được thay đổi ở nơi khác nên lần lưu này chưa được nhận. Bạn xem bản mới rồi làm lại.',
   TRANSITION_NOT_ALLOWED:
     'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Chưa có gì thay đổi. Bạn xem lại tình trạng hồ sơ.',
+  ALREADY_RATED: 'Hồ sơ này đã được đánh giá rồi. Mỗi hồ sơ chỉ đánh giá một lần.',
   ALREADY_ACCEPTED: 'Mục này đã được chấm đạt ở lần trước nên không trả lại nữa. Chỉ lãnh đạo trả lại được, kèm lý do.',
   NOT_IN_APP:
     'Thủ tục này chưa nộp được trong ứng dụng ở đơn vị bạn chọn. Bạn chuẩn bị giấy tờ rồi nộp ở nơi ghi trên trang thủ tục.',

@@ -23,6 +23,7 @@ const known: { [Code in FailureCode]: true } = {
   TRANSITION_NOT_ALLOWED: true,
   NOT_IN_APP: true,
   ALREADY_ACCEPTED: true,
+  ALREADY_RATED: true,
   UPLOAD_INCOMPLETE: true,
   SLOT_FULL: true,
   SLOT_PAST: true,

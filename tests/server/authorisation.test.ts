@@ -118,6 +118,7 @@ function inputOf(route: Route): never {
     'POST /staff/appointments': { body: { slotId: dossier.id, name: 'Người mẫu' } },
     'GET /dossiers/{id}/papers/{paper}': { params: { id: accepted.id, paper: '01-1' } },
     'POST /dossiers/{id}/papers/{paper}/links': { params: { id: accepted.id, paper: '01-1' } },
+    'POST /dossiers/{id}/rating': { params: { id: dossier.id }, body: { stars: 5 } },
     'POST /dossier-look-ups': { body: { code: 'none', lastFour: '0000' } },
     'GET /staff/register': { query: { from: '2026-11-01', to: '2026-11-25' } },
     'POST /staff/queue/check-ins': { body: { code: 'LH-XXXX-XXXX' } },

@@ -7,6 +7,7 @@ import { pageOfDossiers } from './list.ts'
 import { lookUpHandlers } from './look-up.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
+import { ratingHandlers } from './rating.ts'
 import { createShow, type Show } from './show.ts'
 import { readDossier } from './store.ts'
 
@@ -18,6 +19,7 @@ export function dossierHandlers(services: Services, catalogue: Catalogue) {
     ...fileHandlers(services, catalogue),
     ...paperHandlers(services, catalogue),
     ...lookUpHandlers(services, catalogue),
+    ...ratingHandlers(services, show),
     ...readHandlers(services, catalogue, show),
   }
 }

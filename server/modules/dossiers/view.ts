@@ -1,3 +1,4 @@
+import { deletedAfter } from '../../jobs/drafts.ts'
 import { documentsToSubmit } from '../../../contract/rules/forms/requirements.ts'
 import {
   statusCode,
@@ -12,6 +13,7 @@ import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { mayBeRated, ratingOf } from './rating.ts'
 import { returnableOf } from './one-notice.ts'
 import {
   filesOf,
@@ -71,6 +73,7 @@ export function summaryOf(row: DossierRow, procedureName: string, unitName: stri
     dueAt: row.due_at?.toISOString() ?? null,
     dueState: row.due_state,
     late: clockRuns(row.status) && row.due_at !== null && row.due_at < now,
+    deletedAfter: row.status === 'draft' ? (deletedAfter(row)?.toISOString() ?? null) : null,
   }
 }
 
@@ -102,6 +105,9 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
   const asked = new Map(
     open.filter(({ kind }) => kind === 'paper').map((item) => [item.requirement_id, item.reason] as const),
   )
+  // Who rated is told to nobody else, staff included.
+  const isOwner = caller.personId === row.owner_id
+  const rating = isOwner ? await ratingOf(db, row.id) : null
   const documents = documentsOf(procedure, row, files, asked)
   const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
   return {
@@ -135,6 +141,8 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
             deliveredAt: row.result.deliveredAt,
           }
         : null,
+    rating,
+    mayRate: rating === null && mayBeRated(row) && isOwner,
     actions: actionsFor(stateOf(row), caller.role),
     draftExpiresAt: row.draft_expires_at?.toISOString() ?? null,
   }

@@ -18,7 +18,15 @@ export function DossierRow({ dossier, to, current }: { dossier: DossierSummary; 
       to={to ?? (isDraft ? `/ho-so/${dossier.id}/khai` : `/ho-so/${dossier.id}`)}
       lines={
         isDraft ? (
-          text.draftLine(format.moment(dossier.updatedAt))
+          <>
+            {text.draftLine(format.moment(dossier.updatedAt))}
+            {dossier.deletedAfter && (
+              <>
+                <br />
+                <b>{text.draftGoes(format.day(dossier.deletedAfter))}</b>
+              </>
+            )}
+          </>
         ) : (
           <>
             <span>{dossier.code}</span>

@@ -11,6 +11,7 @@ import styles from './dossier/dossier.module.css'
 import { AboutCard, PaymentCard, ResultCard } from './dossier/facts-card.tsx'
 import { PaperSheet } from './dossier/paper-sheet.tsx'
 import { PapersView } from './dossier/papers-view.tsx'
+import { RatingCard } from './dossier/rating-card.tsx'
 import { StatusHead } from './dossier/status-head.tsx'
 import { Supplement, type SampleOf } from './dossier/supplement.tsx'
 import { TimelineView } from './dossier/timeline-view.tsx'
@@ -53,6 +54,7 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
       <StatusHead dossier={dossier} forStaff={false} />
       {dossier.actions.includes('supply') && <Supplement dossier={dossier} Sample={sample} />}
       <ResultCard dossier={dossier} />
+      <RatingCard dossier={dossier} />
       <PaymentCard dossier={dossier} />
       <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />

@@ -20,6 +20,7 @@ export const vi = {
   loadingMore: 'Đang tải thêm',
   waiting: 'Việc đang chờ bạn',
   draftLine: (day: string) => `Bản nháp, sửa lúc ${day}`,
+  draftGoes: (day: string) => `Sẽ bị xoá sau ${day}. Mở và sửa thì được giữ thêm 30 ngày.`,
   code: 'Mã hồ sơ',
   temporaryCode: 'Mã tạm',
   // Status, in plain words
@@ -146,6 +147,14 @@ export const vi = {
   deliveredVia: 'Đã trả',
   openResult: 'Mở kết quả',
   opening: 'Đang mở',
+  // Rating
+  rateTitle: 'Bạn thấy việc phục vụ thế nào',
+  rateText: 'Mỗi hồ sơ đánh giá một lần. Cán bộ không thấy ai đánh giá, chỉ dùng để phục vụ tốt hơn.',
+  stars: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'].join('\n'),
+  rateWords: 'Bạn muốn nói thêm điều gì',
+  rate: 'Gửi đánh giá',
+  rateMissing: 'Bạn chọn một mức trước đã.',
+  rated: (word: string) => `Bạn đã đánh giá: ${word.toLowerCase()}. Cảm ơn bạn.`,
   // Receipt
   receipt: 'Biên nhận',
   received: 'Chúng tôi đã nhận hồ sơ',

@@ -1,0 +1,36 @@
+import type { Services } from '../services.ts'
+
+const day = 86_400_000
+/** The warning stands this long before the draft would go. */
+const warnedBefore = 7 * day
+/** … and at least this long, also when the server was away at the time. */
+const warnedAtLeast = 3 * day
+
+type Draft = { draft_expires_at: Date | null; draft_warned_at: Date | null }
+
+/** The moment after which a draft is deleted; null while its owner has not been warned. */
+export function deletedAfter({ draft_expires_at: end, draft_warned_at: warned }: Draft): Date | null {
+  if (!end || !warned) return null
+  return new Date(Math.max(end.getTime(), warned.getTime() + warnedAtLeast))
+}
+
+/** Warns the owners of drafts that nobody has touched for long, and deletes what they were warned of. */
+export async function tidyDrafts({ db, blobs, now }: Pick<Services, 'db' | 'blobs' | 'now'>): Promise<void> {
+  const at = now()
+  await db
+    .updateTable('dossier')
+    .set({ draft_warned_at: at })
+    .where('status', '=', 'draft')
+    .where('draft_warned_at', 'is', null)
+    .where('draft_expires_at', '<', new Date(at.getTime() + warnedBefore))
+    .execute()
+  const expired = db
+    .selectFrom('dossier')
+    .select('id')
+    .where('status', '=', 'draft')
+    .where('draft_expires_at', '<', at)
+    .where('draft_warned_at', '<', new Date(at.getTime() - warnedAtLeast))
+  const files = await db.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
+  await db.deleteFrom('dossier').where('id', 'in', expired).execute()
+  for (const { id } of files) await blobs.delete(id)
+}
