@@ -34,7 +34,7 @@ export const askAgainFor = (paper: string, reason: string) => async (page: Page)
   await page.getByRole('textbox', { name: 'Ghi cho người nộp hiểu phải sửa gì' }).fill(reason)
   await page.getByRole('button', { name: /^Cho đạt \d+ mục còn lại/ }).click()
   await page.getByRole('button', { name: 'Trả lại 1 mục' }).click()
-  await page.getByText('Cần bổ sung giấy tờ').first().waitFor()
+  await page.getByText('Yêu cầu bổ sung giấy tờ', { exact: true }).first().waitFor()
 }
 
 export const signResult = (documentNumber: string, file: FileToSend) =>
