@@ -69,7 +69,7 @@ function DayList({ counters: { today, services } }: { counters: Counters }) {
         <Chips label={text.counterGroup} labelHidden oneLine options={groups} value={groupId} onChange={setGroup} />
       )}
       {first && <DayNote day={day} groupId={groupId || first.id} />}
-      <div className={styles.parts}>
+      <div className={styles.rows}>
         <DataView
           query={query}
           skeleton={<Skeleton rows={5} />}

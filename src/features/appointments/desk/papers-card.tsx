@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { Appointment } from '../../../../contract/schemas/appointment.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Card } from '../../../ui/card.tsx'
+import { Card, Group } from '../../../ui/card.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { deskTexts } from './texts.ts'
 
@@ -15,7 +15,7 @@ export function PapersCard({ appointment: { papers } }: { appointment: Appointme
       </Card>
     )
   return (
-    <Card title={text.papersTitle} flush>
+    <Group title={text.papersTitle}>
       <List label={text.papersTitle}>
         {papers.map(({ requirementId, name, ready, required, kind }) => (
           <ListRow
@@ -28,6 +28,6 @@ export function PapersCard({ appointment: { papers } }: { appointment: Appointme
           />
         ))}
       </List>
-    </Card>
+    </Group>
   )
 }
