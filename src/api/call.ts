@@ -34,6 +34,8 @@ export type Api = {
   ) => Promise<{ etag: string; text: string; value: Output<R> } | undefined>
   /** Reads an endpoint that answers bytes. */
   file: <R extends Route>(route: R, ...given: Given<R>) => Promise<Blob>
+  /** Opens a path to be read piece by piece, for as long as it lasts. */
+  open: (path: string, signal: AbortSignal) => Promise<Response>
   /** For transfers that do not go through `fetch` (tus): the address of a path and the headers of the caller. */
   url: (path: string) => string
   headers: () => Record<string, string>
@@ -77,7 +79,8 @@ export function createApi(settings: Settings): Api {
   const file = async <R extends Route>(route: R, ...[input, options]: Given<R>) =>
     (await request(route, input, options)).blob()
 
-  return Object.assign(call, { ifChanged, file, url: (path: string) => baseUrl + path, headers })
+  const open: Api['open'] = (path, signal) => send(baseUrl + path, { headers: headers(), signal })
+  return Object.assign(call, { ifChanged, file, open, url: (path: string) => baseUrl + path, headers })
 }
 
 function addressOf(baseUrl: string, route: string, { params = {}, query = {} }: Loose): string {

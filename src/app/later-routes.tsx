@@ -12,6 +12,7 @@ import {
   DeskPreview,
   DeskRules,
   DeskWeek,
+  DeskQueue,
   EditorDesk,
   EditorProcedurePage,
   JudgeDossier,
@@ -22,6 +23,7 @@ import {
   MyAppointments,
   MyDossiers,
   NotFound,
+  QueueBoard,
   StaffDesk,
   StaffDossier,
   Ticket,
@@ -115,6 +117,15 @@ export function LaterRoutes() {
         <Route path="quy-tac" element={<DeskRules />} />
         <Route path="xem-truoc" element={<DeskPreview />} />
       </Route>
+      <Route
+        path="quay/hang-doi"
+        element={
+          <SignedIn as="staff">
+            <DeskQueue />
+          </SignedIn>
+        }
+      />
+      <Route path="bang-goi/:unitId" element={<QueueBoard />} />
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -51,9 +51,7 @@ export const MyAppointments = lazyScreen(() =>
     ({ MyAppointmentsScreen }) => MyAppointmentsScreen,
   ),
 )
-export const Ticket = lazyScreen(() =>
-  import('../features/appointments/ticket/ticket-screen.tsx').then(({ TicketScreen }) => TicketScreen),
-)
+export const Ticket = lazyScreen(() => import('./ticket-route.tsx').then(({ TicketRoute }) => TicketRoute))
 export const Booking = lazyScreen(() => import('./booking-route.tsx').then(({ BookingRoute }) => BookingRoute))
 export const DeskCalendar = lazyScreen(() =>
   import('../features/appointments/desk/calendar/calendar-screen.tsx').then(({ CalendarScreen }) => CalendarScreen),
@@ -69,6 +67,12 @@ export const DeskRules = lazyScreen(() =>
 )
 export const DeskPreview = lazyScreen(() =>
   import('../features/appointments/desk/calendar/preview-screen.tsx').then(({ PreviewScreen }) => PreviewScreen),
+)
+export const DeskQueue = lazyScreen(() =>
+  import('../features/appointments/queue/staff-queue-screen.tsx').then(({ StaffQueueScreen }) => StaffQueueScreen),
+)
+export const QueueBoard = lazyScreen(() =>
+  import('../features/appointments/queue/board-screen.tsx').then(({ BoardScreen }) => BoardScreen),
 )
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

@@ -4,7 +4,11 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from './project-root.ts'
 
-export type ServerProcess = { origin: string; kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null> }
+export type ServerProcess = {
+  origin: string
+  pid: number
+  kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>
+}
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
@@ -36,6 +40,7 @@ export async function startServerProcess(
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
   })
   return {
+    pid: child.pid ?? 0,
     origin: origin.replace('localhost', '127.0.0.1'),
     async kill(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

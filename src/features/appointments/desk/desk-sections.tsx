@@ -10,6 +10,7 @@ export function DeskSections() {
   const { pathname } = useLocation()
   const rooms = [
     { to: '/quay/lich-hen', label: text.appointments },
+    { to: '/quay/hang-doi', label: text.queue },
     { to: '/quay/lich-lam-viec', label: text.calendar },
   ]
   return (

@@ -4,6 +4,7 @@ import type { vi } from './texts.vi.ts'
 export const en: Translated<typeof vi> = {
   sections: 'Work at the counter',
   appointments: 'Appointments',
+  queue: 'Queue',
   calendar: 'Opening calendar',
   title: 'Appointments of the day',
   dayBefore: 'Day before',

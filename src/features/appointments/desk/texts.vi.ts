@@ -1,6 +1,7 @@
 export const vi = {
   sections: 'Việc ở quầy',
   appointments: 'Lịch hẹn',
+  queue: 'Hàng đợi',
   calendar: 'Lịch làm việc',
   title: 'Lịch hẹn trong ngày',
   dayBefore: 'Ngày trước',
