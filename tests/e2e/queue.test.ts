@@ -37,7 +37,7 @@ test('check-in, call, the board and the phone show it as it happens, done and un
   const desk = await atDesk(await open('tablet'))
   await desk.getByRole('button', { name: 'Mở quầy' }).click()
   await desk.getByRole('button', { name: 'Cấp số không hẹn' }).click()
-  await desk.getByText('A · Hộ tịch, chứng thực').click()
+  await desk.getByRole('radio', { name: 'A · Hộ tịch, chứng thực' }).check()
   await desk.getByRole('dialog').getByRole('button', { name: 'Cấp số', exact: true }).click()
   await desk.getByText('A001').first().waitFor()
   await desk.getByRole('button', { name: 'Nhận số theo lịch hẹn' }).click()

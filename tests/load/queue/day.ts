@@ -92,6 +92,12 @@ export async function playDay(url: string, seed: number, count: number): Promise
   const owners = new Map<string, Resident>()
   const seen = new Map<string, DayResult['waits'][number]>()
   const inside = new Set<string>()
+  const idle = new Set<string>()
+  /** Somebody waits: every counter that has nobody calls at once, and all but one are told that nobody is left. */
+  const wake = () => {
+    for (const counter of idle) plan(now + step, () => free(counter))
+    idle.clear()
+  }
 
   /** One keyed request; some are sent twice at the same moment with one key. */
   async function send(route: string, work: (tx: Tx) => Promise<Ticket>): Promise<Ticket | string> {
@@ -132,6 +138,7 @@ export async function playDay(url: string, seed: number, count: number): Promise
     inside.add(ticket.id)
     const isWalkIn = ticket.appointment_id === null
     seen.set(ticket.id, { id: ticket.id, isWalkIn, hasPriority: ticket.has_priority, took: now, called: 0 })
+    wake()
   }
   const checkIn = (tx: Tx, code: string) => checkInByCode(tx, box, { text: code, unitId, now: at() })
 
@@ -142,10 +149,7 @@ export async function playDay(url: string, seed: number, count: number): Promise
       return
     }
     const ticket = await send(`next ${counter}`, (tx) => callNext(tx, where, counter, at()))
-    if (typeof ticket === 'string') {
-      if (now < closes || inside.size > 0) plan(now + 30, () => free(counter))
-      return
-    }
+    if (typeof ticket === 'string') return void idle.add(counter)
     await called(ticket, counter)
   }
 
@@ -174,6 +178,7 @@ export async function playDay(url: string, seed: number, count: number): Promise
         const groupId = ticket.group_id === 'quick' ? 'slow' : 'quick'
         await act(ticket, { action: 'transfer', groupId, revision: ticket.revision })
         owners.set(ticket.id, { ...resident, isWrong: false, groupId })
+        wake()
         await free(counter)
       })
     if (copies !== null)
@@ -194,6 +199,7 @@ export async function playDay(url: string, seed: number, count: number): Promise
     const back = await act(ticket, { action: 'return', revision: ticket.revision })
     // Cleared away meanwhile: too late.
     if (typeof back === 'string') inside.delete(ticket.id)
+    else wake()
   }
 
   async function claim() {

@@ -7,7 +7,7 @@ import { createEventLines } from '../../../src/api/event-lines.ts'
 import { startServerProcess } from '../../support/server-process.ts'
 
 const unitId = 'phuong-vung-tau'
-const rounds = 60
+const rounds = 30
 
 /** Everybody watches the board of one unit on one node while a clerk works; prints memory and who got the last word. */
 export async function soak(url: string, watchers: number): Promise<number> {

@@ -64,7 +64,7 @@ export const en: Translated<typeof vi> = {
   nobodyCalled: 'No number has been called yet.',
   waitingNow: (count) => `${people(count)} waiting`,
   countersOpen: (count) =>
-    count === 0 ? 'No counter open' : count === 1 ? '1 counter open' : `${count} counters open`,
+    count === 0 ? 'no counter open' : count === 1 ? '1 counter open' : `${count} counters open`,
   about: (from, to) => (to <= 1 ? 'wait under a minute' : `wait about ${from} to ${to} minutes`),
   notKnown: 'no estimate yet',
   sound: 'Read numbers aloud',
