@@ -32,53 +32,57 @@ async function atDesk(page: Page): Promise<Page> {
   return page
 }
 
-test('check-in, call, the board and the phone show it as it happens, done and undone', { timeout: 300_000 }, async ({ open, site, tolerate }) => {
-  // A code that there is not is refused on purpose.
-  tolerate(/422 .*check-ins/)
-  const { appointment, resident } = await booked(site)
-  const desk = await atDesk(await open('tablet'))
-  await desk.getByRole('button', { name: 'Mở quầy' }).click()
-  await desk.getByRole('button', { name: 'Cấp số không hẹn' }).click()
-  await desk.getByRole('radio', { name: 'A · Hộ tịch, chứng thực' }).check()
-  await desk.getByRole('dialog').getByRole('button', { name: 'Cấp số', exact: true }).click()
-  await desk.getByText('A001').first().waitFor()
-  await desk.getByRole('button', { name: 'Nhận số theo lịch hẹn' }).click()
-  await desk.getByRole('textbox', { name: 'Mã lịch hẹn' }).fill('LH-ZZZZ-ZZZZ')
-  await desk.getByRole('button', { name: 'Cấp số', exact: true }).click()
-  await desk.getByText('Không tìm thấy mã này').waitFor()
-  await desk.getByRole('textbox', { name: 'Mã lịch hẹn' }).fill(appointment.code)
-  await takePicture(desk, 'queue', '01-check-in')
-  await desk.getByRole('button', { name: 'Cấp số', exact: true }).click()
-  await desk.getByText('2 người đang chờ').waitFor()
-  await takePicture(desk, 'queue', '02-line')
-  expect(await faultsOf(desk)).toEqual([])
+test(
+  'check-in, call, the board and the phone show it as it happens, done and undone',
+  { timeout: 300_000 },
+  async ({ open, site, tolerate }) => {
+    // A code that there is not is refused on purpose.
+    tolerate(/422 .*check-ins/)
+    const { appointment, resident } = await booked(site)
+    const desk = await atDesk(await open('tablet'))
+    await desk.getByRole('button', { name: 'Mở quầy' }).click()
+    await desk.getByRole('button', { name: 'Cấp số không hẹn' }).click()
+    await desk.getByRole('radio', { name: 'A · Hộ tịch, chứng thực' }).check()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Cấp số', exact: true }).click()
+    await desk.getByText('A001').first().waitFor()
+    await desk.getByRole('button', { name: 'Nhận số theo lịch hẹn' }).click()
+    await desk.getByRole('textbox', { name: 'Mã lịch hẹn' }).fill('LH-ZZZZ-ZZZZ')
+    await desk.getByRole('button', { name: 'Cấp số', exact: true }).click()
+    await desk.getByText('Không tìm thấy mã này').waitFor()
+    await desk.getByRole('textbox', { name: 'Mã lịch hẹn' }).fill(appointment.code)
+    await takePicture(desk, 'queue', '01-check-in')
+    await desk.getByRole('button', { name: 'Cấp số', exact: true }).click()
+    await desk.getByText('2 người đang chờ').waitFor()
+    await takePicture(desk, 'queue', '02-line')
+    expect(await faultsOf(desk)).toEqual([])
 
-  const board = await open(wall, `/bang-goi/${unitId}`)
-  await board.getByText('2 người chờ, 1 quầy mở').waitFor()
-  const phone = await readEvents<QueuePlace>(
-    `${site.origin}${basePath}/appointments/${appointment.id}/place/stream`,
-    resident.headers()['authorization']?.slice('Bearer '.length),
-  )
-  await phone.until((place) => place.number === 'A002' && place.state === 'waiting')
+    const board = await open(wall, `/bang-goi/${unitId}`)
+    await board.getByText('2 người chờ, 1 quầy mở').waitFor()
+    const phone = await readEvents<QueuePlace>(
+      `${site.origin}${basePath}/appointments/${appointment.id}/place/stream`,
+      resident.headers()['authorization']?.slice('Bearer '.length),
+    )
+    await phone.until((place) => place.number === 'A002' && place.state === 'waiting')
 
-  await desk.getByRole('button', { name: 'Gọi tiếp' }).click()
-  await desk.getByRole('button', { name: 'Xong' }).waitFor()
-  await board.getByRole('region', { name: 'Mời số' }).getByText('Quầy 1').waitFor()
-  await phone.until((place) => place.state === 'called' && place.counterName === 'Quầy 1')
-  await takePicture(desk, 'queue', '03-called')
-  await takePicture(board, 'queue', '04-board')
-  expect(await faultsOf(desk)).toEqual([])
+    await desk.getByRole('button', { name: 'Gọi tiếp' }).click()
+    await desk.getByRole('button', { name: 'Xong' }).waitFor()
+    await board.getByRole('region', { name: 'Mời số' }).getByText('Quầy 1').waitFor()
+    await phone.until((place) => place.state === 'called' && place.counterName === 'Quầy 1')
+    await takePicture(desk, 'queue', '03-called')
+    await takePicture(board, 'queue', '04-board')
+    expect(await faultsOf(desk)).toEqual([])
 
-  await desk.getByRole('button', { name: 'Bỏ qua' }).click()
-  await phone.until((place) => place.state === 'skipped')
-  await desk.getByRole('button', { name: 'Hoàn tác' }).click()
-  await phone.until((place) => place.state === 'waiting' && place.revision > 2)
-  await desk.getByRole('button', { name: 'Gọi tiếp' }).click()
-  await desk.getByRole('button', { name: 'Xong' }).click()
-  await desk.getByText('Đã xong hôm nay').waitFor()
-  await takePicture(desk, 'queue', '05-done')
-  phone.stop()
-})
+    await desk.getByRole('button', { name: 'Bỏ qua' }).click()
+    await phone.until((place) => place.state === 'skipped')
+    await desk.getByRole('button', { name: 'Hoàn tác' }).click()
+    await phone.until((place) => place.state === 'waiting' && place.revision > 2)
+    await desk.getByRole('button', { name: 'Gọi tiếp' }).click()
+    await desk.getByRole('button', { name: 'Xong' }).click()
+    await desk.getByText('Đã xong hôm nay').waitFor()
+    await takePicture(desk, 'queue', '05-done')
+    phone.stop()
+  },
+)
 
 test('the desk and the board fit a tablet held upright and a phone', async ({ open, site }) => {
   const { appointment } = await booked(site)
