@@ -39,7 +39,7 @@ test('papers and answered fields stand in one list, a declaration does not', () 
 
 describe('one pass', () => {
   test.each<[string, Verdicts, unknown]>([
-    ['nothing may be left unjudged', { 'paper:a': wrong('Mờ') }, ['paper:b unjudged', 'field:name unjudged']],
+    ['nothing may be left unjudged', { 'paper:a': wrong('Ảnh mờ') }, ['paper:b unjudged', 'field:name unjudged']],
     [
       'a wrong item needs its reason',
       { 'paper:a': wrong(''), 'paper:b': wrong('other', ' '), 'field:name': good },
