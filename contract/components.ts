@@ -9,6 +9,7 @@ import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
 import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
+import * as paperPages from './schemas/paper-pages.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
@@ -63,6 +64,11 @@ export const components = [
   dossier.DraftChange,
   dossier.FileLink,
   dossier.NewRating,
+  paperPages.PageView,
+  paperPages.PaperPages,
+  paperPages.PaperPageList,
+  paperPages.EarlierPapers,
+  paperPages.PaperReuse,
   dossier.LookUp,
   dossier.FollowedDossier,
   Transition,

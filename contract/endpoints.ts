@@ -7,6 +7,7 @@ import { receptionEndpoints } from './endpoints/reception.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
+import { paperPagesEndpoints } from './endpoints/paper-pages.ts'
 import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { scenarioEndpoints } from './endpoints/scenarios.ts'
@@ -22,6 +23,7 @@ export const endpoints = {
   ...posterEndpoints,
   ...receptionEndpoints,
   ...dossierEndpoints,
+  ...paperPagesEndpoints,
   ...counterEndpoints,
   ...appointmentEndpoints,
   ...appointmentDeskEndpoints,

@@ -19,6 +19,7 @@ import { appointmentsHandlers } from './modules/appointments/handlers.ts'
 import { queueHandlers } from './modules/queue/handlers.ts'
 import { createQueueHub } from './modules/queue/hub.ts'
 import { receptionHandlers } from './modules/reception/handlers.ts'
+import { paperPagesHandlers } from './modules/paper-pages/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
@@ -101,6 +102,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...posterHandlers(services, catalogue),
     ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
+    ...paperPagesHandlers(services, catalogue),
     ...appointmentsHandlers(services, catalogue),
     ...queueHandlers(services, catalogue, hub),
     ...editorHandlers(services, catalogue),

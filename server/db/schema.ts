@@ -151,6 +151,11 @@ export type Database = {
     uploaded_by: string
     state: 'draft' | 'sent' | 'replaced'
     position: number
+    turn: Generated<number>
+    cut_top: Generated<number>
+    cut_right: Generated<number>
+    cut_bottom: Generated<number>
+    cut_left: Generated<number>
   }
   dossier_event: {
     dossier_id: string
@@ -192,6 +197,8 @@ export type Database = {
     pack_of: string | null
     paper_number: string | null
     receipt_of: string | null
+    pack_requirement: string | null
+    pack_drafts: boolean
     expires_at: Date
     used_at: Date | null
   }

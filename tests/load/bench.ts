@@ -1,6 +1,7 @@
 import { benchBundle } from './bundle.ts'
 import { benchImport } from './import.ts'
 import type { Part } from './line.ts'
+import { benchPapers } from './papers.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { benchUpload } from './upload.ts'
@@ -15,6 +16,7 @@ const parts: Record<string, Part> = {
   search: benchSearch,
   start: benchStart,
   import: benchImport,
+  papers: benchPapers,
   upload: benchUpload,
 }
 

@@ -82,6 +82,7 @@ afterAll(() => server.close())
 function inputOf(route: Route): never {
   const calendar = server.services.locality.appointments.get(homeUnit(server))
   const fileId = dossier.receipt?.files[0]?.file.id
+  const document = { id: dossier.id, requirementId: dossier.receipt?.files[0]?.requirementId ?? '' }
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
     'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
@@ -103,6 +104,13 @@ function inputOf(route: Route): never {
       params: { id: dossier.id },
       body: { action: 'reopen', revision: -0, reason: 'thử xem' },
     },
+    'PATCH /dossiers/{id}/documents/{requirementId}/pages': {
+      params: document,
+      body: {
+        pages: [{ fileId: dossier.id, view: { turn: 0, cut: { top: 0, right: 0, bottom: 0, left: 0 } } }],
+      },
+    },
+    'POST /dossiers/{id}/documents/{requirementId}/reuse': { params: document, body: { fileIds: [dossier.id] } },
     'POST /sandbox/scenarios/{name}': { params: { name: 'booked' } },
     'POST /holds': { body: { slotId: dossier.id } },
     'POST /appointments': { body: { holdId: dossier.id } },
@@ -135,13 +143,15 @@ function inputOf(route: Route): never {
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }
   const byFile = route.includes('{fileId}')
     ? { params: { id: dossier.id, fileId } }
-    : route.includes('/appointments/{id}')
-      ? { params: { id: appointment.id } }
-      : route.includes('/dossiers/{id}')
-        ? { params: { id: dossier.id } }
-        : route.includes('/units/{unitId}')
-          ? { params: counter }
-          : {}
+    : route.includes('{requirementId}')
+      ? { params: document }
+      : route.includes('/appointments/{id}')
+        ? { params: { id: appointment.id } }
+        : route.includes('/dossiers/{id}')
+          ? { params: { id: dossier.id } }
+          : route.includes('/units/{unitId}')
+            ? { params: counter }
+            : {}
   return (inputs[route] ?? byFile) as never
 }
 

@@ -8,6 +8,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import { createLink } from './links.ts'
 import { paperFile } from './official/paper-file.ts'
 import { receiptFile } from './official/receipt-file.ts'
+import { paperOf } from './pack/paper-of.ts'
 import { packOf } from './pack/pack-of.ts'
 import { lockDossier, readDossier } from './store.ts'
 
@@ -84,9 +85,11 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
         .where('secret_hash', '=', hashOf(params.secret))
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
-        .returning(['file_id', 'pack_of', 'paper_number', 'receipt_of'])
+        .returning(['file_id', 'pack_of', 'paper_number', 'receipt_of', 'pack_requirement', 'pack_drafts'])
         .executeTakeFirst()
       if (!link) return refuse('NOT_FOUND')
+      if (link.pack_of !== null && link.pack_requirement !== null)
+        return paperOf(services, catalogue, await dossierOf(link.pack_of), link.pack_requirement, link.pack_drafts)
       if (link.pack_of !== null) return packOf(services, catalogue, await dossierOf(link.pack_of), now)
       if (link.receipt_of !== null) {
         const row = await dossierOf(link.receipt_of)

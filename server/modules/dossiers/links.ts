@@ -2,10 +2,22 @@ import { hashOf, newSecret } from '../../crypto/box.ts'
 import type { Db } from '../../db/engine.ts'
 import type { Database } from '../../db/schema.ts'
 
-type Opens = Partial<Pick<Database['file_link'], 'file_id' | 'pack_of' | 'paper_number' | 'receipt_of'>>
+type Opens = Partial<
+  Pick<
+    Database['file_link'],
+    'file_id' | 'pack_of' | 'paper_number' | 'receipt_of' | 'pack_requirement' | 'pack_drafts'
+  >
+>
 
 const linkLasts = 120_000
-const nothing = { file_id: null, pack_of: null, paper_number: null, receipt_of: null }
+const nothing = {
+  file_id: null,
+  pack_of: null,
+  paper_number: null,
+  receipt_of: null,
+  pack_requirement: null,
+  pack_drafts: false,
+}
 
 /** A path that opens one thing once; what it opens stands in the database, its secret only as a hash. */
 export async function createLink(db: Db, opens: Opens, now: Date) {

@@ -9,6 +9,7 @@ import { sandboxBandOf } from '../../../pdf/sandbox-band.ts'
 import { unitNameOf } from '../../locality/unit-name.ts'
 import type { Catalogue } from '../../procedures/catalogue.ts'
 import { filesOf, openAnswers, type DossierRow, type FileRow } from '../store.ts'
+import { viewOf } from './page-view.ts'
 import { copySheetPdf } from './copy-sheet.ts'
 import { mergePdfs, type Part } from './merge.ts'
 import { paperPdf } from './paper.ts'
@@ -49,7 +50,10 @@ export async function packOf(
     const own = files.filter((file) => file.requirement_id === paper.id)
     for (const [index, file] of own.entries()) {
       const title = own.length > 1 ? `${paper.name} (${index + 1}/${own.length})` : paper.name
-      parts.push({ title, bytes: await paperPdf({ title, mime: file.mime, bytes: await read(file), sandboxBand }) })
+      parts.push({
+        title,
+        bytes: await paperPdf({ title, mime: file.mime, bytes: await read(file), view: viewOf(file), sandboxBand }),
+      })
     }
   }
   return pdfFile(await mergePdfs(parts), `ho-so-${row.procedure_code}.pdf`)

@@ -15,6 +15,7 @@ import { FailureView } from '../../../ui/failure-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { sendOnce, sentDocuments } from '../draft/send-draft.ts'
+import { photoCheck } from '../papers/check/photo-check.ts'
 import { fileHash } from '../papers/file-hash.ts'
 import { PaperCard } from '../papers/paper-card.tsx'
 import { shrinkPhoto } from '../papers/shrink-photo.ts'
@@ -111,6 +112,7 @@ function useUploads(dossierId: string) {
       dossierId,
       send: createSendFile(api),
       prepare: shrinkPhoto,
+      check: photoCheck,
       hash: fileHash,
       memory,
       onStored: () => queries.invalidateQueries({ queryKey: keys.dossier(dossierId) }),

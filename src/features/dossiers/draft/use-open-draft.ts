@@ -10,6 +10,7 @@ import { usePlatform } from '../../../platform/platform-context.tsx'
 import type { Platform } from '../../../platform/platform.ts'
 import { useSessionStore } from '../../../session/session-context.tsx'
 import type { SessionStore } from '../../../session/session-store.ts'
+import { photoCheck } from '../papers/check/photo-check.ts'
 import { fileHash } from '../papers/file-hash.ts'
 import { shrinkPhoto } from '../papers/shrink-photo.ts'
 import { uploadMemory } from '../papers/upload-memory.ts'
@@ -54,6 +55,7 @@ function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Ch
       return sendFile(request)
     },
     prepare: shrinkPhoto,
+    check: photoCheck,
     hash: fileHash,
     memory,
     onStored: () => queries.invalidateQueries({ queryKey: key }),

@@ -19,6 +19,7 @@ export function StoredFileLine({ file, onOpen, opening, children }: Props) {
         <span className={styles.state}>
           {text.stored(format.fileSize(file.bytes))}, {text.pages(file.pages)}
         </span>
+        {/^image\/hei[cf]/.test(file.mime) && <span className={styles.state}>{text.noPreview}</span>}
       </span>
       <span className={styles.acts}>
         <Button

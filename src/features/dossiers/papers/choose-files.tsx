@@ -5,9 +5,8 @@ import { usePlatform } from '../../../platform/platform-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import styles from '../files/files.module.css'
+import { acceptFor } from './accepted-files.ts'
 import { paperTexts } from './texts.ts'
-
-const accept = 'image/*,application/pdf'
 
 type Props = { paper: string; photoLabel?: string | undefined; multiple?: boolean; onFiles: (files: File[]) => void }
 
@@ -27,7 +26,7 @@ export function ChooseFiles({ paper, photoLabel, multiple = true, onFiles }: Pro
 
   async function pick() {
     setTrouble(undefined)
-    const answer = await platform.pickFiles({ accept, multiple, onLate: onFiles })
+    const answer = await platform.pickFiles({ accept: acceptFor(navigator.userAgent), multiple, onLate: onFiles })
     if (answer.kind === 'granted') onFiles(answer.files)
     else if (answer.kind !== 'refused') setTrouble(text.unavailable)
   }

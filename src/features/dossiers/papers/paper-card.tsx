@@ -8,11 +8,16 @@ import { useText } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import styles from '../files/files.module.css'
 import { StoredFileLine } from '../files/stored-file.tsx'
 import { useOpenFile } from '../files/use-open-file.tsx'
 import { keys } from '../use-dossiers.ts'
+import { countFault } from './check/page-count.ts'
 import { ChooseFiles } from './choose-files.tsx'
+import { EarlierPapers } from './earlier-papers.tsx'
+import { PagesOfPaper } from './pages/pages-of-paper.tsx'
+import { PhotoDoubts } from './photo-doubts.tsx'
 import { paperTexts } from './texts.ts'
 import { UploadLine } from './upload-line.tsx'
 import type { UploadQueue } from './upload-queue.ts'
@@ -35,6 +40,7 @@ export function PaperCard({ dossierId, requirementId, name, requirement, reason,
   const text = useText(paperTexts)
   const items = useStore(queue.store, (state) => state.items).filter((one) => one.requirementId === requirementId)
   const unsent = document?.files.filter((file) => !file.sent) ?? []
+  const fault = requirement && items.length === 0 ? countFault(requirement, unsent) : undefined
   const isEmpty = unsent.length + items.length === 0
   const title = requirement?.required === false ? `${name} ${text.optional}` : name
   const photoLabel = reason && isEmpty ? text.takeAgain : isEmpty ? undefined : text.takeAnother
@@ -52,6 +58,12 @@ export function PaperCard({ dossierId, requirementId, name, requirement, reason,
             ))}
           </ul>
         )}
+        <PhotoDoubts dossierId={dossierId} requirementId={requirementId} queue={queue} />
+        {unsent.length > 0 && items.length === 0 && (
+          <PagesOfPaper dossierId={dossierId} requirementId={requirementId} name={name} />
+        )}
+        {requirement && isEmpty && <EarlierPapers dossierId={dossierId} requirementId={requirementId} name={name} />}
+        {fault && <Notice tone="caution">{text.counts[fault]}</Notice>}
         <ChooseFiles paper={name} photoLabel={photoLabel} onFiles={(files) => queue.add(requirementId, files)} />
       </Card>
     </div>

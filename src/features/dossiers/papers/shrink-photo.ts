@@ -1,6 +1,12 @@
+import { decodePhoto, drawSmaller, type Picture } from './decode-photo.ts'
 import { isJpeg, isPng, isWholeJpeg, pngPixels } from './photo-bytes.ts'
 
-export type Prepared = { blob: Blob; name: string }
+export type Prepared = {
+  blob: Blob
+  name: string
+  /** The size of the photo before it was made smaller. */
+  taken?: { width: number; height: number }
+}
 
 const longestSide = 2000
 const quality = 0.82
@@ -19,11 +25,12 @@ export async function shrinkPhoto(file: File): Promise<Prepared> {
     if (jpeg && !isWholeJpeg(bytes)) return asItIs
     if (isPng(bytes) && pngPixels(bytes) > pixelLimit) return asItIs
     if (!jpeg && !/^image\//.test(file.type)) return asItIs
-    const picture = await decode(file)
+    const picture = await decodePhoto(file)
     try {
+      const taken = { width: picture.width, height: picture.height }
       const isLarge = Math.max(picture.width, picture.height) > longestSide
-      if (!jpeg && !isLarge && /^image\/(png|webp)$/.test(file.type)) return asItIs
-      return { blob: await draw(picture), name: file.name.replace(/(\.[^.]*)?$/, '.jpg') }
+      if (!jpeg && !isLarge && /^image\/(png|webp)$/.test(file.type)) return { ...asItIs, taken }
+      return { blob: await draw(picture), name: file.name.replace(/(\.[^.]*)?$/, '.jpg'), taken }
     } finally {
       picture.close()
     }
@@ -43,44 +50,8 @@ export function readBytes(blob: Blob): Promise<ArrayBuffer> {
   })
 }
 
-type Picture = { source: CanvasImageSource; width: number; height: number; close: () => void }
-
-async function decode(file: Blob): Promise<Picture> {
-  try {
-    const source = await createImageBitmap(file, { imageOrientation: 'from-image' })
-    return { source, width: source.width, height: source.height, close: () => source.close() }
-  } catch {
-    // Old web views have no createImageBitmap, or not with this option.
-    return decodeByElement(file)
-  }
-}
-
-function decodeByElement(file: Blob): Promise<Picture> {
-  const url = URL.createObjectURL(file)
-  return new Promise<Picture>((resolve, reject) => {
-    const source = new Image()
-    const close = () => URL.revokeObjectURL(url)
-    source.onload = () => resolve({ source, width: source.naturalWidth, height: source.naturalHeight, close })
-    source.onerror = () => {
-      close()
-      reject(new Error('Not a picture that this web view can decode'))
-    }
-    source.src = url
-  })
-}
-
-function draw({ source, width, height }: Picture): Promise<Blob> {
-  const scale = Math.min(1, longestSide / Math.max(width, height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(width * scale))
-  canvas.height = Math.max(1, Math.round(height * scale))
-  const context = canvas.getContext('2d')
-  if (!context) return Promise.reject(new Error('No canvas'))
-  // JPEG has no transparency; without this a clear background comes out black.
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.imageSmoothingQuality = 'high'
-  context.drawImage(source, 0, 0, canvas.width, canvas.height)
+function draw(picture: Picture): Promise<Blob> {
+  const { canvas } = drawSmaller(picture, longestSide)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture'))), 'image/jpeg', quality),
   )

@@ -9,17 +9,25 @@ import type { UploadItem, UploadQueue } from './upload-queue.ts'
 /** A file on its way, in words. */
 export function UploadLine({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
   const text = useText(paperTexts)
-  const isStuck = item.state === 'failed' || item.state === 'paused'
+  const isStuck = item.state === 'failed' || item.state === 'paused' || item.state === 'held'
   return (
     <li className={styles.file}>
       <span className={styles.about}>
         <span className={styles.name}>{item.name}</span>
         <UploadWords item={item} />
+        {(item.state === 'sending' || item.state === 'paused' || item.state === 'held') && (
+          <progress className={styles.bar} max={Math.max(1, item.bytes)} value={item.sentBytes} aria-hidden="true" />
+        )}
       </span>
       <span className={styles.acts}>
         {isStuck && (
           <Button kind="quiet" onClick={() => queue.retry(item.key)}>
-            {item.state === 'paused' ? text.continueNow : text.retry}
+            {item.state === 'failed' ? text.retry : text.continueNow}
+          </Button>
+        )}
+        {item.state === 'sending' && (
+          <Button kind="quiet" aria-label={text.holdFile(item.name)} onClick={() => queue.hold(item.key)}>
+            {text.hold}
           </Button>
         )}
         <Button kind="quiet" aria-label={text.dropFile(item.name)} onClick={() => queue.drop(item.key)}>
@@ -39,6 +47,7 @@ function UploadWords({ item }: { item: UploadItem }) {
     shrinking: text.shrinking,
     sending: text.sending(percent),
     paused: text.paused,
+    held: text.held(percent),
     failed: sentence({ code: item.code }),
   }
   return (

@@ -1,18 +1,20 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { SendFile, UploadRequest } from '../../../api/uploads.ts'
 import { layeredStorage } from '../../../platform/layered-storage.ts'
+import type { PhotoDefect } from './check/check-photo.ts'
 import { uploadMemory } from './upload-memory.ts'
 import { createUploadQueue } from './upload-queue.ts'
 
 const photo = (name = 'anh.jpg') => new File(['1234567890'], name, { type: 'image/jpeg' })
 
-function setUp(send: SendFile, memory = uploadMemory(layeredStorage([]), 'd1')) {
+function setUp(send: SendFile, memory = uploadMemory(layeredStorage([]), 'd1'), check?: () => Promise<PhotoDefect[]>) {
   const stored: string[] = []
   const queue = createUploadQueue({
     dossierId: 'd1',
     send,
     prepare: async (file) => ({ blob: new Blob(['12345']), name: file.name }),
     hash: async () => 'a'.repeat(64),
+    ...(check && { check }),
     memory,
     onStored: async (_requirement, fileId) => void stored.push(fileId),
   })
@@ -109,5 +111,44 @@ describe('an upload', () => {
     queue.drop(items()[0]?.key ?? '')
     expect(items()).toEqual([])
     expect(stored).toEqual([])
+  })
+
+  test('is held until the person goes on, also when the network comes back', async () => {
+    let calls = 0
+    const { queue, items, stored, settled } = setUp(({ signal }) => {
+      calls += 1
+      if (calls > 1) return Promise.resolve('file-1')
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject({ code: 'UNEXPECTED' })))
+    })
+    queue.add('p', [photo()])
+    await vi.waitFor(() => expect(items()[0]?.state).toBe('sending'))
+    const key = items()[0]?.key ?? ''
+    queue.hold(key)
+    await Promise.resolve()
+    queue.resume()
+    expect(items()[0]?.state).toBe('held')
+    await vi.waitFor(() => {
+      queue.retry(key)
+      expect(items()).toEqual([])
+    })
+    await settled()
+    expect(stored).toEqual(['file-1'])
+  })
+
+  test('with a photo that is hard to read goes on; the doubt stays until the person has seen it', async () => {
+    const { queue, stored, settled } = setUp(
+      async () => 'file-1',
+      undefined,
+      async () => ['blurred'],
+    )
+    queue.add('p', [photo()])
+    await settled()
+    expect(stored).toEqual(['file-1'])
+    const doubts = () => queue.store.getState().doubts
+    await vi.waitFor(() =>
+      expect(doubts()).toMatchObject([{ requirementId: 'p', defects: ['blurred'], fileId: 'file-1' }]),
+    )
+    queue.settle(doubts()[0]?.key ?? '')
+    expect(doubts()).toEqual([])
   })
 })

@@ -2,10 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SendFile } from '../../../api/uploads.ts'
 import { failureOf, type FailureCode } from '../../../lib/failure.ts'
 import { newId } from '../../../lib/new-id.ts'
+import type { PhotoDefect } from './check/check-photo.ts'
 import type { Prepared } from './shrink-photo.ts'
 import type { SentFile, UploadMemory } from './upload-memory.ts'
 
-export type UploadState = 'waiting' | 'shrinking' | 'sending' | 'paused' | 'failed'
+/** `paused` waits for the network and goes on by itself, `held` waits for the person. */
+export type UploadState = 'waiting' | 'shrinking' | 'sending' | 'paused' | 'held' | 'failed'
 
 export type UploadItem = {
   key: string
@@ -19,6 +21,16 @@ export type UploadItem = {
   code?: FailureCode
 }
 
+/** What the phone sees in a photo that may bring the dossier back. The photo is sent all the same. */
+export type PhotoDoubt = {
+  key: string
+  requirementId: string
+  name: string
+  defects: PhotoDefect[]
+  /** Known once the server has the photo. */
+  fileId?: string
+}
+
 type Work = { file: File; prepared?: Prepared; sha256?: string | undefined; stop?: AbortController }
 
 type Settings = {
@@ -26,28 +38,37 @@ type Settings = {
   send: SendFile
   prepare: (file: File) => Promise<Prepared>
   hash: (blob: Blob) => Promise<string | undefined>
+  /** Left out, nobody looks whether the photo can be read. */
+  check?: (prepared: Prepared) => Promise<PhotoDefect[]>
   memory: UploadMemory
   /** The server has the file; resolves when the screen's own list shows it. */
   onStored: (requirementId: string, fileId: string, sent: SentFile) => Promise<unknown>
 }
 
+export type UploadsState = { items: UploadItem[]; doubts: PhotoDoubt[] }
+
 export type UploadQueue = {
-  store: StoreApi<{ items: UploadItem[] }>
+  store: StoreApi<UploadsState>
   add: (requirementId: string, files: readonly File[]) => void
   /** Tries a failed or paused file again. */
   retry: (key: string) => void
+  /** Stops until the person goes on. */
+  hold: (key: string) => void
   /** Goes on with everything that waits for the network. */
   resume: () => void
   drop: (key: string) => void
+  /** The person has seen the doubt: the photo is used as it is, or was taken again. */
+  settle: (key: string) => void
   stop: () => void
 }
 
 const waitsForNetwork: readonly FailureCode[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'STORAGE_DOWN']
 
 /** One file at a time: on a weak network two at once only make both slow. */
-export function createUploadQueue({ dossierId, send, prepare, hash, memory, onStored }: Settings): UploadQueue {
-  const store = createStore<{ items: UploadItem[] }>(() => ({ items: [] }))
+export function createUploadQueue({ dossierId, send, prepare, hash, check, memory, onStored }: Settings): UploadQueue {
+  const store = createStore<UploadsState>(() => ({ items: [], doubts: [] }))
   const works = new Map<string, Work>()
+  const stored = new Map<string, string>()
   let busy = false
 
   const items = () => store.getState().items
@@ -64,7 +85,9 @@ export function createUploadQueue({ dossierId, send, prepare, hash, memory, onSt
       await transfer(next, work)
     } catch (error) {
       const { code } = failureOf(error)
-      set(next.key, { state: waitsForNetwork.includes(code) ? 'paused' : 'failed', code })
+      // Stopped by the person, who may have gone on already.
+      if (!work.stop?.signal.aborted)
+        set(next.key, { state: waitsForNetwork.includes(code) ? 'paused' : 'failed', code })
     }
     busy = false
     void run()
@@ -77,10 +100,11 @@ export function createUploadQueue({ dossierId, send, prepare, hash, memory, onSt
       set(key, { state: 'shrinking' })
       work.prepared = await prepare(work.file)
       work.sha256 = await hash(work.prepared.blob)
+      void look(key, requirementId, work.prepared)
     }
     const { blob, name } = work.prepared
     const fingerprint = [requirementId, blob.size, work.sha256 ?? `${name}.${work.file.lastModified}`].join('/')
-    if (!works.has(key)) return
+    if (!items().some((item) => item.key === key && item.state !== 'held')) return
     set(key, { state: 'sending', bytes: blob.size, name })
     const fileId = await send({
       file: blob,
@@ -93,13 +117,30 @@ export function createUploadQueue({ dossierId, send, prepare, hash, memory, onSt
     const sent = { bytes: blob.size, sha256: work.sha256 }
     await memory.keepSent(fingerprint, fileId, sent)
     await onStored(requirementId, fileId, sent)
+    setDoubts((doubt) => (doubt.key === key ? { ...doubt, fileId } : doubt))
+    stored.set(key, fileId)
     remove(key)
   }
+
+  /** Beside the sending, which does not wait for it. */
+  async function look(key: string, requirementId: string, prepared: Prepared) {
+    const defects = (await check?.(prepared)) ?? []
+    const fileId = stored.get(key)
+    if (defects.length === 0 || !(works.has(key) || fileId)) return
+    const doubt = { key, requirementId, name: prepared.name, defects, ...(fileId && { fileId }) }
+    store.setState({ doubts: [...store.getState().doubts, doubt] })
+  }
+
+  const setDoubts = (change: (doubt: PhotoDoubt) => PhotoDoubt) =>
+    store.setState({ doubts: store.getState().doubts.map(change) })
 
   function remove(key: string) {
     works.delete(key)
     store.setState({ items: items().filter((item) => item.key !== key) })
   }
+
+  const settle = (key: string) =>
+    store.setState({ doubts: store.getState().doubts.filter((doubt) => doubt.key !== key) })
 
   const wait = (item: UploadItem): UploadItem => ({ ...item, state: 'waiting' })
 
@@ -118,18 +159,24 @@ export function createUploadQueue({ dossierId, send, prepare, hash, memory, onSt
       store.setState({ items: items().map((item) => (item.key === key ? wait(item) : item)) })
       void run()
     },
+    hold(key) {
+      set(key, { state: 'held' })
+      works.get(key)?.stop?.abort()
+    },
     resume() {
       store.setState({ items: items().map((item) => (item.state === 'paused' ? wait(item) : item)) })
       void run()
     },
     drop(key) {
       works.get(key)?.stop?.abort()
+      settle(key)
       remove(key)
     },
+    settle,
     stop() {
       for (const work of works.values()) work.stop?.abort()
       works.clear()
-      store.setState({ items: [] })
+      store.setState({ items: [], doubts: [] })
     },
   }
 }
