@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
 import { goodAnswers } from '../support/answers.ts'
+import { askOver } from '../support/ask-over.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
 import { databaseEngine, freshDatabase } from '../support/database.ts'
 import { smallJpeg, type FileToSend } from '../support/fixture-files.ts'
@@ -20,33 +21,14 @@ const restart = async () => {
   server = await startServerProcess(environment)
 }
 
-type Answer = { status: number; body: never; headers: Headers }
-
-async function ask(
+const ask = (
   method: string,
   path: string,
   token: string,
   body?: object | Buffer,
   headers: Record<string, string> = {},
   origin = server.origin,
-): Promise<Answer> {
-  const isBytes = Buffer.isBuffer(body)
-  const response = await fetch(`${origin}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(body && !isBytes && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body && { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return {
-    status: response.status,
-    body: (text.startsWith('{') ? JSON.parse(text) : text) as never,
-    headers: response.headers,
-  }
-}
+) => askOver(origin, { method, path, token, body, headers })
 
 const tus = { 'tus-resumable': '1.0.0' }
 const signIn = async () => {
