@@ -14,6 +14,7 @@ import { registerHealth } from './http/health.ts'
 import { mount, type Handlers } from './http/mount.ts'
 import { describeApi } from './http/openapi.ts'
 import { registerApp } from './http/static.ts'
+import { writeByNeed } from './http/serializer.ts'
 import { validateByPart } from './http/validator.ts'
 import { appointmentsHandlers } from './modules/appointments/handlers.ts'
 import { queueHandlers } from './modules/queue/handlers.ts'
@@ -84,6 +85,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   await api.register(compress, compression)
   for (const schema of components) api.addSchema(schema)
   validateByPart(api)
+  writeByNeed(api)
   await api.register(swagger, describeApi())
   const catalogue = createCatalogue(services)
   const streams = createEventStreams()
