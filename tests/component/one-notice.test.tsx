@@ -49,6 +49,26 @@ test('when everything is good the same screen accepts the dossier', async () => 
   expect((await dossierNow(id)).status).toBe('accepted')
 })
 
+test('the resident corrects the one answer that is wrong, and sees nothing else to fill in', async () => {
+  const { id } = await submitted(server, resident)
+  await move(clerk, id, {
+    action: 'request-supplement',
+    items: [],
+    fields: [{ fieldId: 'requester.phone', reason: 'Số này không gọi được' }],
+  })
+  await openApp(server, `/ho-so/${id}`, server.sampleOf('resident'))
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Số điện thoại' })
+  expect(screen.getAllByRole('textbox')).toEqual([field])
+  expect(screen.getAllByText('Số này không gọi được').length).toBeGreaterThan(0)
+  await userEvent.clear(field)
+  await userEvent.click(screen.getByRole('button', { name: 'Gửi bổ sung' }))
+  expect((await dossierNow(id)).waitingFor).toBe('supplement')
+  await userEvent.type(field, '0987654321')
+  await userEvent.click(screen.getByRole('button', { name: 'Gửi bổ sung' }))
+  await screen.findAllByText('Đang kiểm tra giấy tờ bổ sung')
+  expect((await dossierNow(id)).answers['requester.phone']).toBe('0987654321')
+})
+
 test('the papers of the office are listed and read, and their PDF can be saved', async () => {
   const { id } = await submitted(server, resident)
   await move(clerk, id, { action: 'accept' })
