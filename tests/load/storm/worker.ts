@@ -6,7 +6,7 @@ import { once } from '../../../server/http/idempotency.ts'
 import { Refusal } from '../../../server/http/refusal.ts'
 import { bookHold } from '../../../server/modules/appointments/book.ts'
 import { cancelAppointment, moveAppointment } from '../../../server/modules/appointments/change.ts'
-import { holdSeat } from '../../../server/modules/appointments/holds.ts'
+import { dropHold, holdSeat } from '../../../server/modules/appointments/holds.ts'
 import type { Storm } from './plan.ts'
 
 /**
@@ -86,7 +86,11 @@ async function attempt(mayUndo: boolean): Promise<void> {
   const booked = await perhapsTwice(personId, 'book', (tx) =>
     bookHold(tx, { box, catalogue }, { ...given, now: new Date() }),
   )
-  if (!booked.ok) return void (tally.refused += 1)
+  if (!booked.ok) {
+    tally.refused += 1
+    // A move has given the person their place of the day meanwhile: the seat goes back, as the app gives it back.
+    return inTransaction(engine.db, (tx) => dropHold(tx, { id: holdId, personId, now: new Date() })).catch(busy)
+  }
   const { id } = booked.value
   tally.booked += 1
   say('ack', id)
@@ -102,6 +106,11 @@ async function attempt(mayUndo: boolean): Promise<void> {
     // Two clients may act for one person and share the appointment, so wins are counted by appointment, by the parent.
     for (const outcome of await Promise.all([cancel(), cancel()])) if (outcome.ok) say('cancelled', id)
   }
+}
+
+/** A seat that cannot be given back now runs out by itself. */
+function busy(error: unknown) {
+  if (!isBusy(error)) throw error
 }
 
 const isFull = async () => {
