@@ -3,7 +3,7 @@ import { beforeAll, describe } from 'vitest'
 import { freshDataFolder } from './support/data-template.ts'
 import { countingHand } from './support/effort.ts'
 import { takePicture } from './support/pictures.ts'
-import { apiAs } from './support/prepared.ts'
+import { apiAs, preparedDossier } from './support/prepared.ts'
 import { expect, test } from './support/test.ts'
 import { confirmBooking, firstOffer, ticketCode, whatFor } from './verbs/appointments.ts'
 import { asOwner, choosePerson } from './verbs/session.ts'
@@ -38,6 +38,20 @@ describe('taps to a booked ticket, signed in', () => {
     await ticketCode(page).waitFor()
     expect(hand.effort()).toEqual({ taps: 3, words: 0 })
     await page.getByRole('heading', { name: 'Giấy tờ cần mang' }).waitFor()
+  })
+
+  test('three from a dossier', async ({ open, site }) => {
+    const page = await asOwner(open)(`/ho-so/${await preparedDossier(site)}`)
+    const hand = countingHand()
+    await hand.tap(page.getByRole('link', { name: 'Đặt lịch' }))
+    await hand.tap(firstOffer(page))
+    await hand.tap(confirmBooking(page))
+    await ticketCode(page).waitFor()
+    expect(hand.effort()).toEqual({ taps: 3, words: 0 })
+    await page
+      .getByText(/^Đăng ký khai sinh/)
+      .first()
+      .waitFor()
   })
 })
 

@@ -30,6 +30,24 @@ export async function preparedDraft(site: Site, done: { form?: boolean; papers?:
   return id
 }
 
+/** The same, sent. */
+export async function preparedDossier(site: Site): Promise<string> {
+  const id = await preparedDraft(site, { form: true, papers: true })
+  const api = await apiAs(site, 'resident-1')
+  const params = { id }
+  const { revision, documents } = await api('GET /dossiers/{id}', { params })
+  const sent = documents
+    .filter(({ files }) => files.length > 0)
+    .map(({ requirementId, files }) => ({
+      requirementId,
+      files: files.map(({ id: fileId, bytes, sha256 }) => ({ id: fileId, bytes, sha256 })),
+    }))
+  const consent = { textVersion: '2026-11', agreed: true as const }
+  const body = { action: 'submit' as const, revision, documents: sent, consent, truthful: true as const }
+  await api('POST /dossiers/{id}/transitions', { params, body }, { idempotencyKey: `sent-${id}` })
+  return id
+}
+
 /** By hand along the tus protocol: what is under test here is the screen. */
 async function sendPaper(api: Api, dossier: string, requirement: string): Promise<void> {
   const { buffer } = await smallJpeg()
