@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import { tidyDrafts } from './drafts.ts'
+import { schedule } from './schedule.ts'
 import type { Services } from '../services.ts'
 
 const hour = 3_600_000
@@ -46,10 +47,5 @@ async function tidyScratch({ db, environment, now }: Services) {
 
 /** Tidies every hour until stopped. */
 export function startHousekeeping(services: Services, log: FastifyBaseLogger): () => void {
-  const timer = setInterval(
-    () => void tidy(services).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed')),
-    hour,
-  )
-  timer.unref()
-  return () => clearInterval(timer)
+  return schedule(log, [[hour, 'housekeeping', () => tidy(services)]])
 }

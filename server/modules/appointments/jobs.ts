@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import { civilDayOf, minuteOfDay } from '../../../contract/rules/calendar/civil-day.ts'
 import { inTransaction, isBusy, type Tx } from '../../db/engine.ts'
+import { schedule } from '../../jobs/schedule.ts'
 import type { Services } from '../../services.ts'
 import { offerFreed } from './offer-freed.ts'
 import { clearLapsed, freeSeats, lockSlots } from './seats.ts'
@@ -198,27 +199,26 @@ export const isNight = (instant: Date) => Math.floor(minuteOfDay(instant) / 60) 
 
 /** Runs the jobs of appointments until stopped. */
 export function startAppointmentJobs(services: Services, log: FastifyBaseLogger): () => void {
-  const every = (ms: number, name: string, work: () => Promise<unknown>) => {
-    const timer = setInterval(
-      () => void work().catch((error: unknown) => log.error({ err: error }, `${name} failed`)),
-      ms,
-    )
-    timer.unref()
-    return timer
-  }
-  const timers = [
-    every(15_000, 'sweep of holds', () => sweepHolds(services)),
-    every(hour / 12, 'reminders', async () => {
-      await remind(services)
-      await releaseUnconfirmed(services)
-    }),
-    every(hour, 'end of past days', () => closePastDays(services)),
+  return schedule(log, [
+    [15_000, 'sweep of holds', () => sweepHolds(services)],
+    [
+      hour / 12,
+      'reminders',
+      async () => {
+        await remind(services)
+        await releaseUnconfirmed(services)
+      },
+    ],
+    [hour, 'end of past days', () => closePastDays(services)],
     // Asked every hour, so that a server that is started anew every day has its night, too.
-    every(hour, 'reconciliation', async () => {
-      if (!isNight(services.now())) return
-      const drift = await mendDrift(services)
-      if (drift.length > 0) log.error({ drift }, 'counters of slots differed from their rows and were mended')
-    }),
-  ]
-  return () => timers.forEach((timer) => clearInterval(timer))
+    [
+      hour,
+      'reconciliation',
+      async () => {
+        if (!isNight(services.now())) return
+        const drift = await mendDrift(services)
+        if (drift.length > 0) log.error({ drift }, 'counters of slots differed from their rows and were mended')
+      },
+    ],
+  ])
 }

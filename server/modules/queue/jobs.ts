@@ -3,6 +3,7 @@ import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import { usualQueueRules } from '../../../contract/rules/queue/queue-rules.ts'
 import { inTransaction, isBusy } from '../../db/engine.ts'
 import { Refusal } from '../../http/refusal.ts'
+import { schedule } from '../../jobs/schedule.ts'
 import type { Services } from '../../services.ts'
 import { closePastDays } from '../appointments/jobs.ts'
 import { actOnTicket } from './act.ts'
@@ -73,21 +74,16 @@ export async function closePastQueues({ db, now }: Rules): Promise<void> {
 
 /** Runs the jobs of the queue until stopped. */
 export function startQueueJobs(services: Services, log: FastifyBaseLogger): () => void {
-  const every = (ms: number, name: string, work: () => Promise<unknown>) => {
-    const timer = setInterval(
-      () => void work().catch((error: unknown) => log.error({ err: error }, `${name} failed`)),
-      ms,
-    )
-    timer.unref()
-    return timer
-  }
-  const timers = [
-    every(minute, 'clearing of passed over tickets', () => clearSkipped(services)),
-    every(60 * minute, 'end of past queues', async () => {
-      // Who never came is judged by who did, so that comes first.
-      await closePastDays(services)
-      await closePastQueues(services)
-    }),
-  ]
-  return () => timers.forEach((timer) => clearInterval(timer))
+  return schedule(log, [
+    [minute, 'clearing of passed over tickets', () => clearSkipped(services)],
+    [
+      60 * minute,
+      'end of past queues',
+      async () => {
+        // Who never came is judged by who did, so that comes first.
+        await closePastDays(services)
+        await closePastQueues(services)
+      },
+    ],
+  ])
 }
