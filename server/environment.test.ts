@@ -46,9 +46,12 @@ describe('the environment', () => {
       TLS_CERT: '/nowhere',
       ZALO_MINI_APP_ID: 'abc',
       PUBLIC_URL: 'motcua.vn',
+      CLAMD: 'scanner',
+      S3_ENDPOINT: 's3.example.vn',
     })
     const names = ['MODE', 'PORT', 'LOCALITY', 'ALLOWED_ORIGINS', 'ZALO_APP_SECRET', 'DATA_KEY', 'TLS_KEY']
-    for (const name of [...names, 'ZALO_MINI_APP_ID', 'PUBLIC_URL']) expect(faults).toContain(name)
+    for (const name of [...names, 'ZALO_MINI_APP_ID', 'PUBLIC_URL', 'CLAMD', 'S3_BUCKET'])
+      expect(faults).toContain(name)
   })
 
   it('takes a complete production', () => {
@@ -56,6 +59,16 @@ describe('the environment', () => {
       mode: 'production',
       zalo: { appId: '1', graphUrl: 'https://graph.zalo.me' },
     })
+  })
+
+  it('takes a store for papers and a virus scanner', () => {
+    const s3 = { S3_ENDPOINT: 'https://s3.example.vn/', S3_BUCKET: 'giay-to', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' }
+    expect(read({ ...s3, CLAMD: 'clamd.local:3310' })).toMatchObject({
+      s3: { endpoint: 'https://s3.example.vn', bucket: 'giay-to', region: 'us-east-1' },
+      clamd: { host: 'clamd.local', port: 3310 },
+    })
+    expect(read({ CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' })
+    expect(faultsOf({ ...s3, S3_BUCKET: 'Giấy tờ' })).toContain('S3_BUCKET')
   })
 
   it('writes the public address without a slash at its end', () => {

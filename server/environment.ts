@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { S3Settings } from './storage/s3.ts'
 
 export type Mode = 'sandbox' | 'production'
 
@@ -21,6 +22,10 @@ export type Environment = {
   publicUrl: string | undefined
   /** 32 bytes, base64; made and kept in the data folder when the sandbox is given none. */
   dataKey: string | undefined
+  /** The store for papers; undefined keeps them in the data folder. */
+  s3: S3Settings | undefined
+  /** Where the virus scanner listens; undefined scans nothing. */
+  clamd: { host: string; port: number } | { path: string } | undefined
   tls: { certFile: string; keyFile: string } | undefined
   trustProxy: boolean
   logLevel: string
@@ -58,6 +63,8 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
     zaloMiniAppId: miniAppId(variables, faults),
     publicUrl: publicUrl(variables, faults),
     dataKey: dataKey(variables, faults),
+    s3: s3(variables, faults),
+    clamd: clamd(variables, faults),
     tls: pair(variables, 'TLS_CERT', 'TLS_KEY', faults),
     trustProxy: variables.TRUST_PROXY === '1',
     logLevel: variables.LOG_LEVEL ?? 'info',
@@ -136,6 +143,33 @@ function dataKey(variables: Variables, faults: string[]): string | undefined {
   const key = variables.DATA_KEY || undefined
   if (key && Buffer.from(key, 'base64').length !== 32) faults.push('DATA_KEY has to be 32 bytes in base64')
   return key
+}
+
+/** All four or none; the region matters only where the service has several. */
+function s3(variables: Variables, faults: string[]): Environment['s3'] {
+  const { S3_ENDPOINT, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKeyId, S3_SECRET_KEY: secretAccessKey } = variables
+  const endpoint = S3_ENDPOINT?.replace(/\/+$/, '')
+  if (!endpoint && !bucket && !accessKeyId && !secretAccessKey) return undefined
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) {
+    faults.push('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together')
+    return undefined
+  }
+  if (!/^https?:\/\/[^\s?#]+$/.test(endpoint))
+    faults.push(`S3_ENDPOINT: "${endpoint}" is not an address such as https://s3.example.vn`)
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+    faults.push(`S3_BUCKET: "${bucket}" is not the name of a bucket`)
+  return { endpoint, bucket, region: variables.S3_REGION || 'us-east-1', accessKeyId, secretAccessKey }
+}
+
+/** `host:port`, or the path of a socket file. */
+function clamd(variables: Variables, faults: string[]): Environment['clamd'] {
+  const given = variables.CLAMD
+  if (!given) return undefined
+  if (given.startsWith('/')) return { path: given }
+  const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(given) ?? []
+  if (host && Number(port) > 0 && Number(port) < 65536) return { host, port: Number(port) }
+  faults.push(`CLAMD is "${given}"; it takes host:port or the path of a socket file`)
+  return undefined
 }
 
 function pair(variables: Variables, cert: string, key: string, faults: string[]): Environment['tls'] {

@@ -7,7 +7,9 @@ import type { Environment } from './environment.ts'
 import { loadLocality } from './modules/locality/load.ts'
 import { seed } from './modules/locality/seed.ts'
 import type { Services } from './services.ts'
+import { createClamd } from './scan/clamd.ts'
 import { createDiskStore } from './storage/disk.ts'
+import { createS3Store } from './storage/s3.ts'
 import { createZaloGraph } from './zalo/graph.ts'
 
 export const openEngine = (environment: Environment): Promise<Engine> =>
@@ -34,7 +36,8 @@ export async function openServices(
       db: engine.db,
       engineName: engine.name,
       box: createBox(dataKey),
-      blobs: createDiskStore(join(environment.dataDir, 'files')),
+      blobs: environment.s3 ? createS3Store(environment.s3) : createDiskStore(join(environment.dataDir, 'files')),
+      scanner: environment.clamd && createClamd(environment.clamd),
       locality,
       zalo: environment.zalo && createZaloGraph(environment.zalo),
       now,

@@ -3,6 +3,7 @@ import type { Engine } from './db/engine.ts'
 import type { Environment } from './environment.ts'
 import type { LocalityData } from './modules/locality/load.ts'
 import type { BlobStore } from './storage/blob-store.ts'
+import type { Scanner } from './scan/scanner.ts'
 import type { ZaloGraph } from './zalo/graph.ts'
 
 /** What the modules work with; built once by the entry point, or by a test. */
@@ -12,6 +13,8 @@ export type Services = {
   engineName: Engine['name']
   box: Box
   blobs: BlobStore
+  /** Undefined where no virus scanner is set up. */
+  scanner: Scanner | undefined
   locality: LocalityData
   zalo: ZaloGraph | undefined
   now: () => Date

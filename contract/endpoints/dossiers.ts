@@ -93,6 +93,7 @@ export const dossierEndpoints = {
       'CONSENT_MISSING',
       'DUE_DATE_NEEDED',
       'UPLOAD_INCOMPLETE',
+      'FILE_INFECTED',
       'IDEMPOTENCY_KEY_MISSING',
       'IDEMPOTENCY_MISMATCH',
     ],
@@ -112,7 +113,7 @@ export const dossierEndpoints = {
     file: true,
     params: byFile,
     ok: [200, null],
-    problems: ['SIGNED_OUT', 'NOT_FOUND', 'STORAGE_DOWN'],
+    problems: ['SIGNED_OUT', 'NOT_FOUND', 'FILE_INFECTED', 'STORAGE_DOWN'],
   }),
   'POST /dossiers/{id}/files/{fileId}/links': endpoint({
     id: 'linkFile',
@@ -206,7 +207,7 @@ export const dossierEndpoints = {
     file: true,
     params: Type.Object({ secret: Type.String({ minLength: 20, maxLength: 100 }) }),
     ok: [200, null],
-    problems: ['NOT_FOUND', 'STORAGE_DOWN'],
+    problems: ['NOT_FOUND', 'FILE_INFECTED', 'STORAGE_DOWN'],
   }),
   'GET /staff/dossiers': endpoint({
     id: 'listUnitDossiers',

@@ -57,7 +57,9 @@ export type Action = (typeof actions)[number]
 export const resultChannels = ['electronic', 'counter', 'post'] as const
 export type ResultChannel = (typeof resultChannels)[number]
 
-export const fileStates = ['clean', 'pending-scan'] as const
+/** `clean`: nothing is known against it; `pending-scan`: the scanner was down; `infected`: kept, never opened again. */
+export const fileStates = ['clean', 'pending-scan', 'infected'] as const
+export type FileState = (typeof fileStates)[number]
 
 /** A file as the server stored it. */
 export const StoredFile = Type.Object(

@@ -5,6 +5,7 @@ import { buildApp } from '../app.ts'
 import { readEnvironment, type Environment } from '../environment.ts'
 import { createLogger } from '../http/logging.ts'
 import { startHousekeeping } from '../jobs/housekeeping.ts'
+import { startScanJob } from '../jobs/scan.ts'
 import { startAppointmentJobs } from '../modules/appointments/jobs.ts'
 import { startQueueJobs } from '../modules/queue/jobs.ts'
 import { openServices } from '../open-services.ts'
@@ -32,6 +33,7 @@ export async function start(args: string[], projectDir: string): Promise<undefin
   })
   const stopJobs = [
     startHousekeeping(services, app.log),
+    startScanJob(services, app.log),
     startAppointmentJobs(services, app.log),
     startQueueJobs(services, app.log),
   ]

@@ -2,7 +2,14 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
 import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
 import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
-import type { Action, DossierSummary, OfficialPaper, ResultChannel, Status } from '../../contract/schemas/dossier.ts'
+import type {
+  Action,
+  DossierSummary,
+  FileState,
+  OfficialPaper,
+  ResultChannel,
+  Status,
+} from '../../contract/schemas/dossier.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
@@ -146,7 +153,8 @@ export type Database = {
     bytes: number
     sha256: string
     pages: number
-    scan_state: 'clean' | 'pending-scan'
+    scan_state: FileState
+    scanned_at: Generated<Date | null>
     stored_at: Date
     uploaded_by: string
     state: 'draft' | 'sent' | 'replaced'
@@ -157,6 +165,7 @@ export type Database = {
     cut_bottom: Generated<number>
     cut_left: Generated<number>
   }
+  dead_blob: { key: string; since: Date }
   dossier_event: {
     dossier_id: string
     sequence: number

@@ -1,4 +1,6 @@
+import { inTransaction } from '../db/engine.ts'
 import type { Services } from '../services.ts'
+import { condemnBlobs } from '../storage/dead-blobs.ts'
 
 const day = 86_400_000
 /** The warning stands this long before the draft would go. */
@@ -15,7 +17,7 @@ export function deletedAfter({ draft_expires_at: end, draft_warned_at: warned }:
 }
 
 /** Warns the owners of drafts that nobody has touched for long, and deletes what they were warned of. */
-export async function tidyDrafts({ db, blobs, now }: Pick<Services, 'db' | 'blobs' | 'now'>): Promise<void> {
+export async function tidyDrafts({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
   const at = now()
   await db
     .updateTable('dossier')
@@ -30,7 +32,13 @@ export async function tidyDrafts({ db, blobs, now }: Pick<Services, 'db' | 'blob
     .where('status', '=', 'draft')
     .where('draft_expires_at', '<', at)
     .where('draft_warned_at', '<', new Date(at.getTime() - warnedAtLeast))
-  const files = await db.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
-  await db.deleteFrom('dossier').where('id', 'in', expired).execute()
-  for (const { id } of files) await blobs.delete(id)
+  await inTransaction(db, async (tx) => {
+    const files = await tx.selectFrom('dossier_file').select('id').where('dossier_id', 'in', expired).execute()
+    await condemnBlobs(
+      tx,
+      files.map(({ id }) => id),
+      at,
+    )
+    await tx.deleteFrom('dossier').where('id', 'in', expired).execute()
+  })
 }

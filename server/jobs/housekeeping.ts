@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { tidyDrafts } from './drafts.ts'
 import { schedule } from './schedule.ts'
 import type { Services } from '../services.ts'
+import { buryBlobs } from '../storage/dead-blobs.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -25,6 +26,7 @@ export async function tidy(services: Services): Promise<void> {
     .execute()
   await tidyScratch(services)
   await tidyDrafts(services)
+  await buryBlobs(services)
   // The embedded engine has no autovacuum.
   if (engineName === 'pglite') await sql`vacuum analyze`.execute(db)
 }

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream'
 
+/** Keys go into paths and addresses as they are, so nothing else may be one. */
+export function blobKey(key: string): string {
+  if (!/^[\w-]{8,80}$/.test(key)) throw new Error('not a blob key')
+  return key
+}
+
 /** Where the bytes of papers lie. Keys are random ids; names and types are the database's business. */
 export type BlobStore = {
   /** Takes a finished file from the disk of this machine into the store, durably. */

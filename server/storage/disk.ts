@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { BlobStore } from './blob-store.ts'
+import { blobKey, type BlobStore } from './blob-store.ts'
 
 /** Files below one folder, two levels deep by the first letters of the key, readable by this user only. */
 export function createDiskStore(folder: string): BlobStore {
-  const pathOf = (key: string) => {
-    if (!/^[\w-]{8,80}$/.test(key)) throw new Error('not a blob key')
-    return join(folder, key.slice(0, 2), key.slice(2, 4), key)
-  }
+  const pathOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2, 4), blobKey(key))
   const store: BlobStore = {
     async putFile(key, file) {
       const target = pathOf(key)

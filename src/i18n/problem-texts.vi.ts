@@ -73,6 +73,7 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   FILE_EMPTY: 'Tệp này rỗng nên không được nhận. Các tệp khác vẫn còn. Bạn chọn lại tệp.',
   FILE_TYPE:
     'Chúng tôi chỉ nhận ảnh JPEG, PNG, WebP, HEIC hoặc tệp PDF. Các tệp khác vẫn còn. Bạn chụp ảnh hoặc chọn tệp khác.',
+  FILE_INFECTED: 'Tệp có mã độc nên chúng tôi không nhận. Các tệp khác vẫn còn. Bạn chụp lại giấy này bằng máy ảnh.',
   FILE_BROKEN: 'Tệp bị hỏng hoặc thiếu một phần nên không mở được. Các tệp khác vẫn còn. Bạn chụp hoặc chọn lại.',
   FILE_TOO_MANY_PIXELS:
     'Ảnh quá lớn nên không được nhận. Các tệp khác vẫn còn. Bạn chụp lại bằng máy ảnh của điện thoại.',

@@ -60,6 +60,7 @@ const known: { [Code in FailureCode]: true } = {
   FILE_EMPTY: true,
   FILE_TYPE: true,
   FILE_BROKEN: true,
+  FILE_INFECTED: true,
   FILE_TOO_MANY_PIXELS: true,
   FILE_TOO_MANY_PAGES: true,
   TOO_MANY_FILES: true,

@@ -115,6 +115,7 @@ describe('health', () => {
         engine: server.services.engineName,
         mode: 'sandbox',
         checks: { database: true, migrations: true, storage: true },
+        scanner: 'none',
       },
     ])
   })

@@ -32,18 +32,23 @@ export async function checkSentFiles(
         ? 'not-asked'
         : !found || found.requirement_id !== document.requirementId
           ? await whyAbsent(tx, row.id, file.id)
-          : found.bytes !== file.bytes
-            ? 'bytes'
-            : file.sha256 !== undefined && file.sha256 !== found.sha256
-              ? 'hash'
-              : undefined
+          : found.scan_state === 'infected'
+            ? 'infected'
+            : found.bytes !== file.bytes
+              ? 'bytes'
+              : file.sha256 !== undefined && file.sha256 !== found.sha256
+                ? 'hash'
+                : undefined
       if (reason) faults.push({ id: document.requirementId, name: nameOf(document.requirementId), reason })
       else if (found) accepted.push(found)
     }
   }
   const named = new Set(accepted.map((file) => file.id))
-  for (const file of stored.filter((one) => papers.has(one.requirement_id) && !named.has(one.id)))
+  for (const file of stored.filter(
+    (one) => papers.has(one.requirement_id) && !named.has(one.id) && one.scan_state !== 'infected',
+  ))
     faults.push({ id: file.requirement_id, name: nameOf(file.requirement_id), reason: 'not-listed' })
+  if (faults.some((fault) => fault.reason === 'infected')) refuse('FILE_INFECTED', { items: faults })
   if (faults.some((fault) => fault.reason === 'incomplete')) refuse('UPLOAD_INCOMPLETE', { items: faults })
   if (faults.length > 0) refuse('DOCUMENTS_DIFFER', { items: faults })
   return accepted

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { modeOf } from '../procedures/mode.ts'
 import { temporaryCode } from './codes.ts'
@@ -14,7 +15,7 @@ const draftKept = 30 * 86_400_000
 
 /** Drafts: begun, changed and discarded by their owner. */
 export function draftHandlers(services: Services, catalogue: Catalogue, show: Show): Pick<Handlers, Mine> {
-  const { box, blobs } = services
+  const { box } = services
   return {
     async 'POST /dossiers'({ body }, { me, now, effect }) {
       const current = await catalogue.current(body.procedureCode)
@@ -74,15 +75,19 @@ export function draftHandlers(services: Services, catalogue: Catalogue, show: Sh
         return show(tx, await saveDossier(tx, row, set, now), me(), now)
       })
     },
-    async 'DELETE /dossiers/{id}'({ params }, { me, effect }) {
-      const files = await effect(async (tx) => {
+    async 'DELETE /dossiers/{id}'({ params }, { me, now, effect }) {
+      await effect(async (tx) => {
         const row = await lockDossier(tx, params.id, me())
         if (row.status !== 'draft') refuse('TRANSITION_NOT_ALLOWED')
         const own = await tx.selectFrom('dossier_file').select('id').where('dossier_id', '=', row.id).execute()
         await tx.deleteFrom('dossier').where('id', '=', row.id).execute()
-        return own
+        await condemnBlobs(
+          tx,
+          own.map(({ id }) => id),
+          now,
+        )
       })
-      for (const file of files) await blobs.delete(file.id)
+      await buryBlobs(services)
       return undefined
     },
   }

@@ -4,13 +4,14 @@ import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { createLink } from './links.ts'
 import { paperFile } from './official/paper-file.ts'
 import { receiptFile } from './official/receipt-file.ts'
 import { paperOf } from './pack/paper-of.ts'
 import { packOf } from './pack/pack-of.ts'
-import { lockDossier, readDossier } from './store.ts'
+import { lockDossier, readDossier, type FileRow } from './store.ts'
 
 type Mine =
   | 'DELETE /dossiers/{id}/files/{fileId}'
@@ -40,13 +41,14 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
 
   const dossierOf = (id: string) => db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-  const answerFile = async (file: { id: string; mime: string; bytes: number; file_name: string }) => {
+  const answerFile = async (file: FileRow) => {
+    if (file.scan_state === 'infected') return refuse('FILE_INFECTED')
     const stream = await blobs.read(file.id).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     return { stream, mime: file.mime, bytes: file.bytes, name: file.file_name }
   }
 
   return {
-    async 'DELETE /dossiers/{id}/files/{fileId}'({ params }, { me, effect }) {
+    async 'DELETE /dossiers/{id}/files/{fileId}'({ params }, { me, now, effect }) {
       await effect(async (tx) => {
         const row = await lockDossier(tx, params.id, me())
         const file = await tx
@@ -58,8 +60,9 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
         if (!file) return refuse('NOT_FOUND')
         if (file.state !== 'draft') refuse('TRANSITION_NOT_ALLOWED')
         await tx.deleteFrom('dossier_file').where('id', '=', file.id).execute()
+        await condemnBlobs(tx, [file.id], now)
       })
-      await blobs.delete(params.fileId)
+      await buryBlobs(services)
       return undefined
     },
     async 'GET /dossiers/{id}/files/{fileId}'({ params }, { me }) {

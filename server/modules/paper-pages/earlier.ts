@@ -46,6 +46,7 @@ export async function earlierPapers(
         .where('dossier_id', '=', one.id)
         .where('requirement_id', '=', paper.id)
         .where('state', '=', 'sent')
+        .where('scan_state', '!=', 'infected')
         .where('uploaded_by', '=', row.owner_id)
         .orderBy('position')
         .execute()

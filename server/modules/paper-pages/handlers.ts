@@ -13,7 +13,7 @@ import type { Catalogue } from '../procedures/catalogue.ts'
 import { admit, checkQuota } from '../uploads/admit.ts'
 import { earlierPapers } from './earlier.ts'
 import { paperOf, seenFiles } from '../dossiers/pack/paper-of.ts'
-import { addCopy, copyBlob } from './reuse.ts'
+import { addCopy, copyBlob, forgetUnused } from './reuse.ts'
 import { columnsOf, viewOf } from '../dossiers/pack/page-view.ts'
 
 type Mine =
@@ -95,7 +95,7 @@ export function paperPagesHandlers(services: Services, catalogue: Catalogue): Pi
       const copies = await Promise.all(
         wanted.map(async (file) => ({ of: file.id, id: await copyBlob(services, file.id) })),
       )
-      return effect(async (tx) => {
+      const added = effect(async (tx) => {
         for (const copy of copies) {
           const file = await tx
             .selectFrom('dossier_file')
@@ -114,6 +114,8 @@ export function paperPagesHandlers(services: Services, catalogue: Catalogue): Pi
         }
         return show(tx, await readDossier(tx, params.id, me()), me(), now)
       })
+      const ids = copies.map(({ id }) => id)
+      return added.finally(() => forgetUnused(services, ids))
     },
   }
 }

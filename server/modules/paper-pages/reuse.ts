@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/engine.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { FileRow } from '../dossiers/store.ts'
 
 /** Copies stored bytes under a new id: the new dossier keeps its paper when the old one is deleted. */
@@ -44,4 +45,15 @@ export async function addCopy(tx: Tx, file: FileRow, id: string, place: Place, n
       position: sql<number>`(select count(*) from dossier_file where dossier_id = ${place.dossierId} and requirement_id = ${place.requirementId})`,
     })
     .execute()
+}
+
+/** Copies that no row names after all: the step was refused, or it had been answered before. */
+export async function forgetUnused(services: Pick<Services, 'db' | 'blobs' | 'now'>, ids: readonly string[]) {
+  const { db, now } = services
+  if (ids.length === 0) return
+  const used = await db.selectFrom('dossier_file').select('id').where('id', 'in', ids).execute()
+  const unused = ids.filter((id) => !used.some((file) => file.id === id))
+  if (unused.length === 0) return
+  await condemnBlobs(db, unused, now())
+  await buryBlobs(services)
 }

@@ -1,23 +1,29 @@
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import { resetAppointments } from '../appointments/reset.ts'
 
 /** Empties what people did in the sandbox; catalogue, sample people and open sessions stay. */
-export function sandboxHandlers({ blobs, environment, locality }: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+export function sandboxHandlers(services: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+  const { environment, locality } = services
   return {
-    async 'POST /sandbox/reset'(_input, { effect }) {
+    async 'POST /sandbox/reset'(_input, { effect, now }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
-      const files = await effect(async (tx) => {
+      await effect(async (tx) => {
         const stored = await tx.selectFrom('dossier_file').select('id').execute()
         await resetAppointments(tx, locality)
         await tx.deleteFrom('dossier').execute()
         await tx.deleteFrom('idempotency').execute()
         await tx.deleteFrom('dossier_serial').execute()
         await tx.deleteFrom('rate_limit').execute()
-        return stored
+        await condemnBlobs(
+          tx,
+          stored.map(({ id }) => id),
+          now,
+        )
       })
-      for (const file of files) await blobs.delete(file.id)
+      await buryBlobs(services)
       return undefined
     },
   }

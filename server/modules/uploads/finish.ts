@@ -1,9 +1,11 @@
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { inTransaction } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
+import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { admit } from './admit.ts'
 import { inspectFile } from './inspect.ts'
@@ -30,6 +32,7 @@ export async function finishUpload(
   if (upload.state !== 'receiving') return
   try {
     const inspected = await inspectFile(scratchFile)
+    const scan = await scanNow(services, scratchFile)
     await blobs.putFile(upload.id, scratchFile).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     await inTransaction(db, async (tx) => {
       const announced = {
@@ -51,7 +54,7 @@ export async function finishUpload(
           bytes: inspected.bytes,
           sha256: inspected.sha256,
           pages: inspected.pages,
-          scan_state: 'clean',
+          ...scan,
           stored_at: now,
           uploaded_by: caller.personId,
           state: 'draft',
@@ -68,6 +71,15 @@ export async function finishUpload(
   await forget(scratchFile)
 }
 
+/** Refuses a file with malicious code. When the scanner is down the file is taken, flagged, and looked at later. */
+async function scanNow({ scanner, now }: Services, file: string) {
+  if (!scanner) return { scan_state: 'clean' as const, scanned_at: null }
+  const verdict = await scanner.scan(createReadStream(file)).catch(() => undefined)
+  if (!verdict) return { scan_state: 'pending-scan' as const, scanned_at: null }
+  if (verdict.infected) refuse('FILE_INFECTED')
+  return { scan_state: 'clean' as const, scanned_at: now() }
+}
+
 /** A file that can never be good is refused for good; after a passing trouble the phone may try again. */
 async function giveUp(services: Services, uploadId: string, error: unknown) {
   const final = error instanceof Refusal && error.code !== 'STORAGE_DOWN' && error.code !== 'BUSY'
@@ -77,7 +89,8 @@ async function giveUp(services: Services, uploadId: string, error: unknown) {
     .set({ state: 'refused', problem: error.code, finished_at: services.now() })
     .where('id', '=', uploadId)
     .execute()
-  await services.blobs.delete(uploadId)
+  await condemnBlobs(services.db, [uploadId], services.now())
+  await buryBlobs(services)
 }
 
 /** The scratch file and the upload library's note beside it. */

@@ -27,7 +27,9 @@ export async function packOf(
   const { db, box, blobs, environment, locality } = services
   const procedure = await catalogue.version(db, row.procedure_version_id)
   const papers = documentsToSubmit(procedure.documents, row.case_answers)
-  const files = (await filesOf(db, row.id)).filter((file) => file.state !== 'replaced')
+  const files = (await filesOf(db, row.id)).filter(
+    (file) => file.state !== 'replaced' && file.scan_state !== 'infected',
+  )
   const sandboxBand = sandboxBandOf(environment)
   const read = async (file: FileRow) =>
     buffer(await blobs.read(file.id).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 })))

@@ -13,7 +13,7 @@ import { paperPdf } from './paper.ts'
 
 /**
  * The files of a paper that count: what was sent, and for the owner what is not sent yet. A paper that is handed in
- * again is the new one alone.
+ * again is the new one alone; a file with malicious code counts nowhere.
  */
 export async function seenFiles(
   db: Db | Tx,
@@ -21,7 +21,9 @@ export async function seenFiles(
   requirementId: string,
   withDrafts: boolean,
 ): Promise<FileRow[]> {
-  const files = (await filesOf(db, row.id)).filter((file) => file.requirement_id === requirementId)
+  const files = (await filesOf(db, row.id)).filter(
+    (file) => file.requirement_id === requirementId && file.scan_state !== 'infected',
+  )
   const drafts = files.filter(({ state, uploaded_by }) => state === 'draft' && uploaded_by === row.owner_id)
   return withDrafts && drafts.length > 0 ? drafts : files.filter(({ state }) => state === 'sent')
 }

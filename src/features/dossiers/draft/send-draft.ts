@@ -24,7 +24,7 @@ export function sentDocuments(
     .map(({ requirementId, files }) => ({
       requirementId,
       files: files
-        .filter((file) => !file.sent)
+        .filter((file) => !file.sent && file.state !== 'infected')
         .map(({ id, bytes }) => {
           const sent = known[id]
           return sent?.sha256 ? { id, bytes: sent.bytes, sha256: sent.sha256 } : { id, bytes: sent?.bytes ?? bytes }

@@ -23,7 +23,11 @@ export function useProgress(): Progress {
   const caseAnswers = useDraft((state) => state.caseAnswers)
   const openUploads = useStore(uploads.store, (state) => state.items.length)
   const { form, procedure } = definition
-  const stored = new Set(dossier.documents.filter((one) => one.files.length > 0).map((one) => one.requirementId))
+  const stored = new Set(
+    dossier.documents
+      .filter((one) => one.files.some(({ state }) => state !== 'infected'))
+      .map((one) => one.requirementId),
+  )
   const needed = documentsToSubmit(procedure.documents, caseAnswers)
   return {
     faults: form ? validateForm(form, answers, civilDayOf(new Date())) : [],

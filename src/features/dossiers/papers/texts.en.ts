@@ -31,6 +31,8 @@ export const en: Translated<typeof vi> = {
     'too-many': 'There are more pages than this paper usually has. See whether one photo is too many.',
     twice: 'Two photos are exactly the same. See whether a page was taken twice.',
   },
+  notScanned: 'Not scanned for malicious code yet: the scanner is down. Open it with care.',
+  infected: 'The file holds malicious code: it is not used and cannot be opened. The paper has to be sent anew.',
   noPreview: 'HEIC photo: cannot be previewed, it is kept as it is',
   noPicture: 'There is no preview of this file here',
   arrange: 'Order, turn, cut',

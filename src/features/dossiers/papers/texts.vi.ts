@@ -28,6 +28,8 @@ export const vi = {
     'too-many': 'Số trang nhiều hơn giấy này thường có. Bạn xem lại có ảnh nào thừa không.',
     twice: 'Có hai ảnh giống hệt nhau. Bạn xem lại có chụp trùng trang không.',
   },
+  notScanned: 'Chưa quét mã độc: máy quét đang tạm ngừng. Bạn cẩn thận khi mở.',
+  infected: 'Tệp có mã độc nên không dùng và không mở được. Giấy này cần được chụp và gửi lại.',
   noPreview: 'Ảnh HEIC: không xem trước được, vẫn được giữ nguyên',
   noPicture: 'Tệp này không có ảnh xem trước ở đây',
   arrange: 'Sắp xếp, xoay, cắt',
