@@ -75,7 +75,8 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   FILE_EMPTY: 'The file is empty and was not taken. Other files are safe. Choose again.',
   FILE_TYPE:
     'We take JPEG, PNG, WebP and HEIC pictures and PDF files. Other files are safe. Take a photo or choose another file.',
-  FILE_INFECTED: 'The file holds malicious code, so we do not take it. Other files are safe. Take a photo of the paper anew.',
+  FILE_INFECTED:
+    'The file holds malicious code, so we do not take it. Other files are safe. Take a photo of the paper anew.',
   FILE_BROKEN: 'The file is damaged or incomplete and cannot be opened. Other files are safe. Take or choose it again.',
   FILE_TOO_MANY_PIXELS:
     'The picture is too large and was not taken. Other files are safe. Take it again with the camera of your phone.',
