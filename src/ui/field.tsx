@@ -12,6 +12,8 @@ export type FieldLook = {
   hint?: string | undefined
   error?: string | undefined
   required?: boolean | undefined
+  /** The title of the screen says it already; a screen reader still has it. */
+  labelHidden?: boolean | undefined
   /** Where a prefilled value came from, for example "từ thẻ CCCD". */
   source?: string | undefined
 }
@@ -32,7 +34,7 @@ export function Field({ children, ...look }: FieldLook & { children: (control: C
   const id = look.id ?? own
   return (
     <div className={classNames(styles.field, look.error && styles.wrong)}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={look.labelHidden ? 'visually-hidden' : styles.label} htmlFor={id}>
         {look.label} <OptionalMark required={look.required} />
       </label>
       <FieldNotes {...look} id={id} />
@@ -61,7 +63,7 @@ export function FieldGroup({
       className={classNames(styles.field, look.error && styles.wrong)}
       aria-describedby={described(id, look)}
     >
-      <legend className={styles.label}>
+      <legend className={look.labelHidden ? 'visually-hidden' : styles.label}>
         {look.label} <OptionalMark required={look.required} />
       </legend>
       <FieldNotes {...look} id={id} />

@@ -19,6 +19,7 @@ type Props = FieldLook &
 export function TextField({
   id,
   label,
+  labelHidden,
   hint,
   error,
   required,
@@ -30,7 +31,7 @@ export function TextField({
   ...native
 }: Props) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required} source={source}>
+    <Field {...{ id, label, labelHidden, hint, error, required, source }}>
       {(control) => (
         <input
           {...native}

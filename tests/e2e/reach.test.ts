@@ -1,20 +1,15 @@
-import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { faultsOf } from './support/final-state.ts'
 import { takePicture } from './support/pictures.ts'
 import { draftAt, preparedDraft } from './support/prepared.ts'
 import { expect, test } from './support/test.ts'
+import { chooseLook, largeLetters } from './verbs/looks.ts'
 import { asOwner, signInAs } from './verbs/session.ts'
 
 describe('for every person', () => {
-  const settings = async (page: Page, group: string, choice: string) => {
-    await page.getByRole('button', { name: 'Tài khoản và cài đặt' }).click()
-    await page.getByRole('group', { name: group }).getByRole('radio', { name: choice }).check()
-  }
-
   test('English', async ({ open }) => {
     const page = await open('phone')
-    await settings(page, 'Ngôn ngữ · Language', 'English')
+    await chooseLook('Ngôn ngữ · Language', 'English')(page)
     await page.getByRole('button', { name: 'Close' }).last().click()
     await page.getByRole('searchbox', { name: 'Find a procedure' }).waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('en')
@@ -36,7 +31,7 @@ describe('for every person', () => {
   test('the form in the dark theme that the person chose', async ({ open, site }) => {
     const id = await preparedDraft(site, {})
     const page = await open('phone')
-    await settings(page, 'Nền', 'Tối')
+    await chooseLook('Nền', 'Tối')(page)
     await page.keyboard.press('Escape')
     await signInAs('resident-1')(page)
     await page.goto(new URL(draftAt(id, '/to-khai/requester'), page.url()).href)
@@ -45,9 +40,7 @@ describe('for every person', () => {
 
   test('large letters', async ({ open }) => {
     const page = await open('phone')
-    await settings(page, 'Cỡ chữ', 'Chữ to')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await largeLetters(page)
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('21px')
   })
 

@@ -152,8 +152,14 @@ describe('inside Zalo', () => {
     const { page } = opened
     const phone = await toThePhoneField(page)
     await page.getByRole('button', { name: 'Lấy số điện thoại từ Zalo' }).click()
-    await page.getByText('từ tài khoản Zalo của bạn').first().waitFor()
+    const source = page.locator('[id="requester.phone-source"]').getByText('từ Zalo', { exact: true })
+    await source.waitFor()
     expect((await phone.inputValue()).replaceAll(' ', '')).toBe('0912345678')
+    // Where it came from is still said after another page was looked at.
+    await page.goBack()
+    await page.getByRole('radio', { name: 'Cá nhân' }).waitFor()
+    await page.goForward()
+    await source.waitFor()
     await close(opened)
   })
 

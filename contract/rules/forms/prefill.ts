@@ -3,7 +3,7 @@ import { validateField } from './validate.ts'
 import { holds } from './visibility.ts'
 
 /** Where a value comes from that nobody had to type; the screen names it beside the field. */
-export type Origin = 'card' | 'earlier' | 'account' | 'form'
+export type Origin = 'card' | 'earlier' | 'account' | 'zalo' | 'form'
 
 /** What is known without typing, by fact: `person.fullName`, or `father.birthDate` from a card scanned for the father. */
 export type Known = { [fact: string]: { value: AnswerValue; origin: Origin } }
@@ -94,6 +94,18 @@ export function peopleIn(fields: readonly FieldDefinition[], answers: Answers): 
   }
   return people
 }
+
+/** What is printed on a card; the rest of a person is known from elsewhere. */
+const onCard = ['fullName', 'personalId', 'idType', 'birthDate', 'gender', 'residence', 'nationality']
+
+/** The fields that the card of this person would fill. */
+export const fieldsOfCard = (fields: readonly FieldDefinition[], who: string, answers: Answers): FieldDefinition[] =>
+  fields.filter(({ prefillFrom }) =>
+    (prefillFrom ?? []).some((source) => {
+      const [whose, what = ''] = (factOf(source, answers) ?? '').split('.')
+      return whose === who && onCard.indexOf(what) >= 0
+    }),
+  )
 
 const tellsOf = (field: FieldDefinition, who: string | undefined) =>
   who !== undefined &&

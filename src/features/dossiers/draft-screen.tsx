@@ -54,6 +54,8 @@ function OpenedDraft({ dossier, definition, book }: OpenedProps) {
       <Routes>
         <Route index element={<TaskListScreen />} />
         <Route path="to-khai/:section" element={<SectionScreen />} />
+        <Route path="to-khai/:section/:question" element={<SectionScreen />} />
+        <Route path="to-khai/:section/:question/xem-lai" element={<SectionScreen view="review" />} />
         <Route path="giay-to" element={<PapersScreen />} />
         <Route path="nhan-ket-qua" element={<ResultScreen />} />
         <Route path="kiem-tra" element={dossier.mode === 'in-app' ? <CheckScreen /> : <PackScreen book={book} />} />

@@ -1,29 +1,40 @@
 import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
-import type { Answers, AnswerValue, FieldDefinition, FieldError } from '../../../../contract/rules/forms/definition.ts'
-import { offerOf, type Known } from '../../../../contract/rules/forms/prefill.ts'
+import type { AnswerValue, FieldDefinition, FieldError } from '../../../../contract/rules/forms/definition.ts'
 import { validateField } from '../../../../contract/rules/forms/validate.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { FieldView } from '../fields/field-view.tsx'
 import { fieldTexts } from '../fields/texts.ts'
 import { useDraft, useDraftParts } from './draft-context.tsx'
+import { originOf } from './origin.ts'
 
 const none: FieldError[] = []
 
-/** One field bound to its own answer; its faults show once its section was left with faults. */
-export function DraftField({ field, sectionId }: { field: FieldDefinition; sectionId: string }) {
+type Props = {
+  field: FieldDefinition
+  /** Its faults show once this, a section or the question alone, was left with faults. */
+  attemptKey: string
+  labelHidden?: boolean
+}
+
+/** One field bound to its own answer. */
+export function DraftField({ field, attemptKey, labelHidden }: Props) {
   const text = useText(fieldTexts)
   const { draft, prefills } = useDraftParts()
   const { id } = field
   const value = useDraft((state) => state.answers[id])
   const from = useDraft((state) => (field.kind === 'computed' ? state.answers[field.from] : undefined))
-  const shows = useDraft((state) => state.attempts[sectionId] !== undefined)
+  const shows = useDraft((state) => state.attempts[attemptKey] !== undefined)
   const errors = useMemo(
     () => (shows ? validateField(field, value, civilDayOf(new Date())) : none),
     [shows, field, value],
   )
   const change = useCallback((answer: AnswerValue | undefined) => draft.answer(id, answer), [draft, id])
+  const learn = useCallback(
+    (zaloPhone: string) => prefills.learn({ 'zalo.phone': { value: zaloPhone, origin: 'zalo' } }),
+    [prefills],
+  )
   const known = useStore(prefills.store, (state) => state.known)
   const origin = useDraft((state) => originOf(field, state.answers, known))
   return (
@@ -34,13 +45,8 @@ export function DraftField({ field, sectionId }: { field: FieldDefinition; secti
       errors={errors}
       source={origin && text.source[origin]}
       onChange={change}
+      onZaloPhone={learn}
+      labelHidden={labelHidden}
     />
   )
-}
-
-/** Where the value on screen came from; nothing once it was changed. */
-function originOf(field: FieldDefinition, answers: Answers, known: Known) {
-  const value = answers[field.id]
-  const offer = value === undefined ? undefined : offerOf(field, answers, known, civilDayOf(new Date()))
-  return offer && JSON.stringify(offer.value) === JSON.stringify(value) ? offer.origin : undefined
 }

@@ -20,8 +20,8 @@ export type DraftState = Omit<Saved, 'revision'> & {
   problem: FailureCode | undefined
   /** Fields that were changed here and elsewhere at the same time. */
   conflicts: string[]
-  /** How often a section was left with faults; from then on it shows them. */
-  attempts: { [section: string]: number }
+  /** How often a section, or a question shown alone, was left with faults; from then on it shows them. */
+  attempts: { [place: string]: number }
 }
 
 type Change = Omit<Saved, 'revision'> & { revision: number }
@@ -48,7 +48,7 @@ export type DraftStore = {
   /** A newer copy came from the server by another way. */
   receive: (dossier: Dossier) => void
   revision: () => number
-  showFaults: (section: string) => void
+  showFaults: (place: string) => void
   forgetConflicts: () => void
   stop: () => void
 }
@@ -143,8 +143,8 @@ export function createDraftStore({ saved, kept, save, load, keep, later }: Setti
       if (!inFlight && dossier.revision > base.revision) rebase(dossier)
     },
     revision: () => base.revision,
-    showFaults: (section) =>
-      store.setState(({ attempts }) => ({ attempts: { ...attempts, [section]: (attempts[section] ?? 0) + 1 } })),
+    showFaults: (place) =>
+      store.setState(({ attempts }) => ({ attempts: { ...attempts, [place]: (attempts[place] ?? 0) + 1 } })),
     forgetConflicts: () => store.setState({ conflicts: [] }),
     stop: () => stopTimer(),
   }

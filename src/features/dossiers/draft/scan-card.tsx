@@ -36,7 +36,9 @@ export function ScanCards({ section }: { section: Section }) {
 
 type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'
 
-function ScanCard({ who }: { who: string }) {
+type Props = { who: string; kind?: 'primary' | 'secondary' }
+
+export function ScanCard({ who, kind = 'secondary' }: Props) {
   const text = useText(draftTexts)
   const platform = usePlatform()
   const { prefills } = useDraftParts()
@@ -63,7 +65,12 @@ function ScanCard({ who }: { who: string }) {
 
   return (
     <div className={styles.scan}>
-      <Button icon={<IdCard size={20} />} busyLabel={reading ? text.reading : undefined} onClick={() => void read()}>
+      <Button
+        kind={kind}
+        icon={<IdCard size={20} />}
+        busyLabel={reading ? text.reading : undefined}
+        onClick={() => void read()}
+      >
         {scan ? text.scanAgain : text.scanCard}
       </Button>
       {!scan && <p className={styles.part}>{text.scanHint}</p>}

@@ -5,27 +5,36 @@ import type { FormDefinition, Section } from '../../../../contract/rules/forms/d
 import { validateForm } from '../../../../contract/rules/forms/validate.ts'
 import { visibleFields } from '../../../../contract/rules/forms/visibility.ts'
 import { useText } from '../../../i18n/texts.ts'
+import { useSession } from '../../../session/session-context.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary, type SummaryItem } from '../../../ui/error-summary.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
-import { faultSentence } from '../fields/fault-sentence.ts'
-import { fieldTexts } from '../fields/texts.ts'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
 import { DraftField } from './draft-field.tsx'
+import { Evidence } from './evidence.tsx'
+import { useFaultItems } from './fault-items.ts'
+import { OneByOne } from './one-by-one/one-by-one.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ScanCards } from './scan-card.tsx'
 import { draftTexts } from './texts.ts'
 import { faultsOf } from './use-progress.ts'
 
-/** One section of the form, made from its definition. */
-export function SectionScreen() {
-  const { section: id } = useParams()
+type Props = { view?: 'question' | 'review' }
+
+/** One section of the form, made from its definition: a short group of questions, or one at a time in large letters. */
+export function SectionScreen({ view = 'question' }: Props) {
+  const { section: id, question } = useParams()
   const { form } = useDraftParts().definition
+  const large = useSession(({ preferences }) => preferences.textSize === 'large')
   const section = form?.sections.find((one) => one.id === id) ?? form?.sections[0]
-  return form && section ? <SectionPage key={section.id} form={form} section={section} /> : null
+  if (!form || !section) return null
+  return large ? (
+    <OneByOne form={form} section={section} question={question} view={view} />
+  ) : (
+    <SectionPage key={section.id} form={form} section={section} />
+  )
 }
 
 function SectionPage({ form, section }: { form: FormDefinition; section: Section }) {
@@ -59,7 +68,7 @@ function SectionPage({ form, section }: { form: FormDefinition; section: Section
 
 /** Leaves the section forward; with faults it stays and names them. */
 function useLeave(form: FormDefinition, section: Section, target: string) {
-  const words = useText(fieldTexts)
+  const itemsOf = useFaultItems()
   const navigate = useNavigate()
   const { draft } = useDraftParts()
   const [faults, setFaults] = useState<SummaryItem[]>([])
@@ -68,10 +77,7 @@ function useLeave(form: FormDefinition, section: Section, target: string) {
   function proceed() {
     const { answers } = draft.store.getState()
     const found = faultsOf(section, validateForm(form, answers, civilDayOf(new Date())))
-    const items = found.map((error) => {
-      const field = section.fields.find(({ id }) => error.path === id || error.path.startsWith(`${id}.`))
-      return { fieldId: error.path, sentence: field ? faultSentence(words, field, error) : error.path }
-    })
+    const items = itemsOf(section.fields, found)
     setFaults(items)
     void draft.flush()
     if (items.length > 0) draft.showFaults(section.id)
@@ -92,16 +98,8 @@ function SectionFields({ form, section }: { form: FormDefinition; section: Secti
       {section.fields
         .filter(({ id }) => visible.includes(id))
         .map((field) => (
-          <DraftField key={field.id} field={field} sectionId={section.id} />
+          <DraftField key={field.id} field={field} attemptKey={section.id} />
         ))}
     </>
-  )
-}
-
-/** Unless the form is the official one, that is said where filling in begins. */
-function Evidence({ form: { evidence } }: { form: FormDefinition }) {
-  const text = useText(draftTexts)
-  return evidence.kind === 'official' ? null : (
-    <Notice tone="caution">{evidence.note || text.evidence[evidence.kind]}</Notice>
   )
 }

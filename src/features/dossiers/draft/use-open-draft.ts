@@ -66,8 +66,8 @@ function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Ch
 const today = () => civilDayOf(new Date())
 
 /** Without a state register the name is all that an account knows. */
-const accountFacts = (name: string | null | undefined): Known =>
-  name ? { 'person.fullName': { value: name, origin: 'account' } } : {}
+const accountFacts = (name: string | null | undefined, { name: platform }: Platform): Known =>
+  name ? { 'person.fullName': { value: name, origin: platform === 'zalo' ? 'zalo' : 'account' } } : {}
 
 /** The draft store and the uploads of a dossier, once what this phone kept of it has been read. */
 export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): OpenDraft | undefined {
@@ -84,7 +84,7 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
       if (gone) return
       const opened = openDraft(id, session, () => {
         const made = makeDraft({ api, platform, queries }, dossier, kept)
-        const known = accountFacts(session.getState().person?.name)
+        const known = accountFacts(session.getState().person?.name, platform)
         const prefills = createPrefills({ form: definition.form, draft: made.draft, known, today })
         // Only a convenience: without a network, or when an old dossier cannot be read, one types.
         if (definition.form) void earlierFacts(api, today()).then(prefills.learn, () => undefined)

@@ -34,17 +34,22 @@ type Props = {
   errors: readonly FieldError[]
   source?: string | undefined
   onChange: (value: AnswerValue | undefined) => void
+  /** Zalo told the number; the other fields that want it may have it too. */
+  onZaloPhone?: ((phone: string) => void) | undefined
+  /** The screen is titled with the question. */
+  labelHidden?: boolean | undefined
 }
 
 /** One field of a form, by its kind. */
-export const FieldView = memo(function FieldView({ field, value, from, errors, source, onChange }: Props) {
+export const FieldView = memo(function FieldView({ field, value, from, errors, source, ...rest }: Props) {
+  const { onChange, onZaloPhone, labelHidden } = rest
   const text = useText(fieldTexts)
   const errorAt = (path: string) => {
     const error = errors.find((one) => one.path === path)
     return error && faultSentence(text, field, error)
   }
   const { id, label, hint, required } = field
-  const look = { id, label, hint, required, source, error: errorAt(id) }
+  const look = { id, label, labelHidden, hint, required, source, error: errorAt(id) }
   const given = { look, value, onChange, errorAt }
   switch (field.kind) {
     case 'text':
@@ -56,7 +61,7 @@ export const FieldView = memo(function FieldView({ field, value, from, errors, s
     case 'personal-id':
       return <PersonalIdKind field={field} {...given} />
     case 'phone':
-      return <PhoneKind field={field} {...given} />
+      return <PhoneKind field={field} {...given} onZaloPhone={onZaloPhone} />
     case 'email':
       return <EmailKind field={field} {...given} />
     case 'address':

@@ -49,11 +49,11 @@ export const en: Translated<typeof vi> = {
   noPlace: 'Your place could not be found. Type the coordinates, or let the counter staff note them.',
   askPhone: 'Take the phone number from Zalo',
   noPhone: 'The number could not be taken from Zalo. Type it above.',
-  phoneSource: 'from your Zalo account',
   source: {
     card: 'from the identity card',
     earlier: 'from your earlier dossier',
     account: 'from the account you are using',
+    zalo: 'from Zalo',
     form: 'as filled in above',
   },
   personalIdHint: '12 digits on the ID card',

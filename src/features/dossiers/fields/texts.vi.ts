@@ -46,11 +46,11 @@ export const vi = {
   noPlace: 'Không lấy được vị trí. Bạn nhập toạ độ, hoặc để cán bộ tại quầy ghi giúp.',
   askPhone: 'Lấy số điện thoại từ Zalo',
   noPhone: 'Chưa lấy được số từ Zalo. Bạn nhập số điện thoại vào ô trên.',
-  phoneSource: 'từ tài khoản Zalo của bạn',
   source: {
     card: 'từ thẻ căn cước',
     earlier: 'từ hồ sơ trước của bạn',
     account: 'từ tài khoản bạn đang dùng',
+    zalo: 'từ Zalo',
     form: 'như đã điền ở trên',
   },
   personalIdHint: '12 chữ số trên thẻ căn cước',

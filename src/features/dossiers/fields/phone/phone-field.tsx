@@ -9,25 +9,23 @@ import { TextField } from '../../../../ui/text-field.tsx'
 import { textOf, type FieldProps } from '../field-props.ts'
 import { fieldTexts } from '../texts.ts'
 
-export function PhoneKind({ field, look, value, onChange }: FieldProps<'phone'>) {
+type Props = FieldProps<'phone'> & { onZaloPhone?: ((phone: string) => void) | undefined }
+
+export function PhoneKind({ field, look, value, onChange, onZaloPhone }: Props) {
   const text = useText(fieldTexts)
-  const [source, setSource] = useState<string>()
   const inZalo = usePlatform().name === 'zalo' && field.prefillFrom?.includes('zalo.phone')
-  const fill = (phone: string) => {
-    setSource(text.phoneSource)
-    onChange(formatPhone(phone))
+  const fill = (given: string) => {
+    const phone = formatPhone(given)
+    onChange(phone)
+    onZaloPhone?.(phone)
   }
   return (
     <>
       <TextField
         {...look}
         hint={look.hint ?? text.phoneHint}
-        source={source ?? look.source}
         value={textOf(value)}
-        onChange={(typed) => {
-          setSource(undefined)
-          onChange(typed)
-        }}
+        onChange={onChange}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
