@@ -13,6 +13,7 @@ import * as paperPages from './schemas/paper-pages.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
+import * as staffAccount from './schemas/staff-account.ts'
 import { Transition } from './schemas/transition.ts'
 
 /** Every named schema, for the server to register and the document to list. */
@@ -37,6 +38,16 @@ export const components = [
   session.NewSession,
   session.Person,
   session.Session,
+  staffAccount.RoleGrant,
+  staffAccount.StaffAccount,
+  staffAccount.StaffAccountPage,
+  staffAccount.NewStaffAccount,
+  staffAccount.StaffAccountChange,
+  staffAccount.SetupTicket,
+  staffAccount.SetupCodeGiven,
+  staffAccount.SetupStart,
+  staffAccount.SetupFinish,
+  staffAccount.PasswordChange,
   catalogue.CatalogueEntry,
   catalogue.Catalogue,
   catalogue.CatalogueContents,

@@ -15,6 +15,8 @@ export type Access =
   | 'staff'
   | 'unit-clerk'
   | 'editor'
+  | 'administrator'
+  | 'own-account'
   | 'dossier-owner'
   | 'dossier-party'
   | 'appointment-owner'

@@ -12,11 +12,13 @@ import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { scenarioEndpoints } from './endpoints/scenarios.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
+import { staffAccountEndpoints } from './endpoints/staff-accounts.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** Everything the API answers, by `METHOD /path/{parameter}` under the base path. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...staffAccountEndpoints,
   ...catalogueEndpoints,
   ...procedureEndpoints,
   ...lifeEventEndpoints,

@@ -32,6 +32,7 @@ import { sheetHandlers } from './modules/procedures/sheets/handlers.ts'
 import { catalogueHandlers } from './modules/procedures/catalogue-handlers.ts'
 import { sandboxHandlers } from './modules/sandbox/handlers.ts'
 import { identifyBy, sessionHandlers } from './modules/sessions/handlers.ts'
+import { staffAccountHandlers } from './modules/staff-accounts/handlers.ts'
 import { registerUploads } from './modules/uploads/routes.ts'
 import type { Services } from './services.ts'
 
@@ -97,6 +98,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
   const handlers: Handlers = {
     ...localityHandlers(services),
     ...sessionHandlers(services),
+    ...staffAccountHandlers(services),
     ...catalogueHandlers(services, catalogue),
     ...procedureHandlers(services, catalogue),
     ...sheetHandlers(services, catalogue),

@@ -14,11 +14,11 @@ export const sessionEndpoints = {
   }),
   'POST /sessions': endpoint({
     id: 'signIn',
-    summary: 'Đăng nhập bằng Zalo, hoặc bằng người mẫu trong bản thử',
+    summary: 'Đăng nhập bằng Zalo, bằng tài khoản cán bộ, hoặc bằng người mẫu trong bản thử',
     access: 'public',
     body: named(NewSession),
     ok: [201, named(Session)],
-    problems: ['ZALO_REFUSED', 'ZALO_UNREACHABLE', 'SANDBOX_ONLY', 'NOT_FOUND'],
+    problems: ['ZALO_REFUSED', 'ZALO_UNREACHABLE', 'SANDBOX_ONLY', 'SIGN_IN_FAILED', 'NOT_FOUND'],
   }),
   'GET /sessions/current': endpoint({
     id: 'whoAmI',

@@ -34,7 +34,7 @@ export type Unit = Static<typeof Unit>
 export const Field = Type.Object({ id: Type.String(), name: Type.String(), order: Type.Integer() }, { $id: 'Field' })
 export type Field = Static<typeof Field>
 
-export const roles = ['resident', 'one-stop', 'specialist', 'leader', 'auditor', 'editor'] as const
+export const roles = ['resident', 'one-stop', 'specialist', 'leader', 'auditor', 'editor', 'administrator'] as const
 export const Role = oneOf(roles)
 export type Role = (typeof roles)[number]
 

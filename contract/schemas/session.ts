@@ -1,8 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { Id, Instant, named, nullable } from '../schema.ts'
 import { Role } from './locality.ts'
+import { staffSignIn } from './staff-account.ts'
 
-export const NewSession = Type.Unsafe<{ kind: 'zalo'; accessToken: string } | { kind: 'sample'; person: string }>(
+export const NewSession = Type.Unsafe<
+  | { kind: 'zalo'; accessToken: string }
+  | { kind: 'sample'; person: string }
+  | { kind: 'staff'; login: string; password: string; totp: string }
+>(
   Type.Object(
     { kind: Type.String() },
     {
@@ -18,6 +23,7 @@ export const NewSession = Type.Unsafe<{ kind: 'zalo'; accessToken: string } | { 
           { kind: Type.Literal('sample'), person: Type.String({ minLength: 1, maxLength: 60 }) },
           { additionalProperties: false },
         ),
+        Type.Object({ kind: Type.Literal('staff'), ...staffSignIn }, { additionalProperties: false }),
       ],
     },
   ),

@@ -8,6 +8,7 @@ import { startHousekeeping } from '../jobs/housekeeping.ts'
 import { startScanJob } from '../jobs/scan.ts'
 import { startAppointmentJobs } from '../modules/appointments/jobs.ts'
 import { startQueueJobs } from '../modules/queue/jobs.ts'
+import { bootstrapCode } from '../modules/staff-accounts/bootstrap.ts'
 import { openServices } from '../open-services.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { ownCertificate } from './own-certificate.ts'
@@ -25,6 +26,7 @@ export async function start(args: string[], projectDir: string): Promise<undefin
   const www = args.includes('--api-only') ? undefined : join(projectDir, 'www')
   if (www) await buildWhenStale(projectDir, www)
   const { services, close } = await openServices(environment)
+  const setupCode = await bootstrapCode(services)
   const https = await certificate(environment, lan)
   const app = await buildApp(services, {
     logger: createLogger(environment.logLevel),
@@ -55,6 +57,7 @@ export async function start(args: string[], projectDir: string): Promise<undefin
     await close()
   })
   announce(environment, listeningPort(app.server.address()) ?? environment.port, https !== undefined)
+  if (setupCode !== undefined) announceSetup(setupCode)
 }
 
 const listeningPort = (address: string | { port: number } | null) =>
@@ -88,6 +91,18 @@ function announce(environment: Environment, port: number, secure: boolean) {
       '  Chứng chỉ tự làm: trên máy tính bảng, chọn "Nâng cao" rồi "Tiếp tục", hoặc cài tệp lan-cert.pem trong thư mục dữ liệu.',
     )
   process.stdout.write(`${lines.join('\n')}\n\n`)
+}
+
+/** On the screen of who started the server and nowhere else: not in the log. */
+function announceSetup(setupCode: string) {
+  process.stdout.write(
+    [
+      'Chưa có người quản trị. Mở ứng dụng ở đường dẫn /can-bo/thiet-lap và nhập mã dùng một lần này trong 24 giờ:',
+      `  ${setupCode}`,
+      '',
+      '',
+    ].join('\n'),
+  )
 }
 
 const graceMs = 15_000

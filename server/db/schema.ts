@@ -12,6 +12,7 @@ import type {
 } from '../../contract/schemas/dossier.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
+import type { StaffAccountAct } from '../modules/staff-accounts/record.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
 import type { ImportReport } from '../modules/procedures/import/report.ts'
 import type { StoredCounts } from '../modules/procedures/store.ts'
@@ -38,6 +39,24 @@ export type Database = {
     unit_id: string
     valid_from: CivilDay
     valid_to: CivilDay | null
+  }
+  staff_account: {
+    person_id: string
+    login: string
+    password_hash: string | null
+    totp_sealed: string | null
+    totp_step: Generated<number>
+    disabled_at: Date | null
+    created_at: Date
+  }
+  staff_setup: { code_hash: string; person_id: string | null; totp_sealed: string | null; expires_at: Date }
+  staff_account_event: {
+    id: string
+    person_id: string
+    actor_id: string | null
+    act: StaffAccountAct
+    detail: ColumnType<object, string, string>
+    at: Date
   }
   session: { token_hash: string; person_id: string; created_at: Date; last_seen_at: Date; expires_at: Date }
   rate_limit: { bucket: string; tokens: number; updated_at: Date }

@@ -16,6 +16,8 @@ const admitted: { [A in Access]: readonly Role[] | null } = {
   staff,
   'unit-clerk': clerks,
   editor: ['editor'],
+  administrator: ['administrator'],
+  'own-account': [...staff, 'editor', 'administrator'],
   'dossier-owner': ['resident'],
   'dossier-party': ['resident', ...staff],
   'appointment-owner': ['resident'],

@@ -16,6 +16,7 @@ export async function tidy(services: Services): Promise<void> {
   const { db, engineName, now } = services
   const before = (ms: number) => new Date(now().getTime() - ms)
   await db.deleteFrom('session').where('expires_at', '<', now()).execute()
+  await db.deleteFrom('staff_setup').where('expires_at', '<', now()).execute()
   await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
   await db.deleteFrom('file_link').where('expires_at', '<', now()).execute()
   await db.deleteFrom('rate_limit').where('updated_at', '<', before(keep.rateLimit)).execute()

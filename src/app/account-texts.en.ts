@@ -24,6 +24,7 @@ export const en: Translated<typeof vi> = {
     leader: 'Leader',
     auditor: 'Auditor',
     editor: 'Editor',
+    administrator: 'Administrator',
   },
   signIn: 'Sign in',
   signingIn: 'Signing in',

@@ -21,6 +21,7 @@ export const vi = {
     leader: 'Lãnh đạo',
     auditor: 'Người kiểm tra',
     editor: 'Người biên soạn',
+    administrator: 'Người quản trị',
   },
   signIn: 'Đăng nhập',
   signingIn: 'Đang đăng nhập',

@@ -48,6 +48,7 @@ function useTabs(): Tab[] {
       { to: '/quay', label: text.counter, icon: CalendarIcon },
     ],
     editor: [{ to: '/bien-tap', label: text.editing, icon: DeskIcon }],
+    administrator: [{ to: '/quan-tri', label: text.accounts, icon: DeskIcon }],
   }
   return [home, ...own[sideOf(role)]]
 }

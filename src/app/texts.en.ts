@@ -8,6 +8,7 @@ export const en: Translated<typeof vi> = {
   desk: 'Staff desk',
   counter: 'Counter',
   editing: 'Editing',
+  accounts: 'Accounts',
   screenNotLoaded: 'This screen could not be loaded; the network may be weak. What you saved is safe.',
   screenBroken: 'This screen failed. What you saved is safe; try to open it again.',
   retry: 'Try again',

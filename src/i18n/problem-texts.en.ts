@@ -8,6 +8,8 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   IDEMPOTENCY_KEY_MISSING:
     'The app left out the key of this attempt, so nothing was saved. Reopen the screen and repeat this step.',
   SIGNED_OUT: 'Your session has ended. What was saved is safe. Sign in again to go on.',
+  SIGN_IN_FAILED:
+    'The login, the password or the six-digit code is not right. Try again; after five wrong tries you have to wait 15 minutes.',
   ZALO_REFUSED: 'Zalo could not confirm who you are. Nothing was lost. Try signing in again in a few minutes.',
   FORBIDDEN: 'This account may not do that. Nothing has changed. Switch to the right account.',
   SANDBOX_ONLY: 'This works on the trial version only. Nothing has changed.',
@@ -18,6 +20,13 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   TRANSITION_NOT_ALLOWED:
     'The dossier has moved on, so this is no longer possible. Nothing has changed. Look at its status.',
   ALREADY_RATED: 'This dossier has been rated already. Each is rated once.',
+  LOGIN_TAKEN: 'Somebody has this login already. Nothing was saved. Choose another.',
+  LAST_ADMINISTRATOR:
+    'This is the last administrator, so nothing was changed. Make somebody else an administrator first.',
+  SETUP_CODE_UNKNOWN:
+    'This setup code is wrong, was used already or is older than 24 hours. Check every sign, or ask the administrator for a new one.',
+  PASSWORD_WEAK:
+    'This password is easy to guess and was not taken. Use 12 signs or more without your login, for example four words.',
   ALREADY_ACCEPTED: 'This item was judged good before, so it is not returned again. Only a leader can, with a reason.',
   NOT_IN_APP:
     'This procedure cannot be submitted in the app at the unit you chose. Prepare the papers and hand them in where the procedure page says.',

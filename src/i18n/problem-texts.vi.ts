@@ -9,6 +9,7 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   IDEMPOTENCY_KEY_MISSING:
     'Ứng dụng gửi thiếu mã của lượt này, nên chưa lưu gì. Bạn mở lại màn hình rồi làm lại bước này.',
   SIGNED_OUT: 'Phiên đăng nhập đã hết. Những gì đã lưu vẫn còn. Bạn đăng nhập lại để làm tiếp.',
+  SIGN_IN_FAILED: 'Tên đăng nhập, mật khẩu hoặc mã sáu số chưa đúng. Bạn nhập lại; sai năm lần thì phải chờ 15 phút.',
   ZALO_REFUSED: 'Zalo chưa xác nhận được bạn là ai. Chưa có gì bị mất. Bạn thử đăng nhập lại sau ít phút.',
   FORBIDDEN: 'Tài khoản đang dùng không được làm việc này. Chưa có gì thay đổi. Bạn đổi sang tài khoản phù hợp.',
   SANDBOX_ONLY: 'Việc này chỉ làm được trên bản thử. Chưa có gì thay đổi.',
@@ -19,6 +20,13 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   TRANSITION_NOT_ALLOWED:
     'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Chưa có gì thay đổi. Bạn xem lại tình trạng hồ sơ.',
   ALREADY_RATED: 'Hồ sơ này đã được đánh giá rồi. Mỗi hồ sơ chỉ đánh giá một lần.',
+  LOGIN_TAKEN: 'Tên đăng nhập này đã có người dùng. Chưa có gì được lưu. Bạn chọn tên khác.',
+  LAST_ADMINISTRATOR:
+    'Đây là người quản trị cuối cùng nên chưa đổi được. Bạn giao quyền quản trị cho người khác trước.',
+  SETUP_CODE_UNKNOWN:
+    'Mã thiết lập không đúng, đã dùng rồi hoặc đã quá 24 giờ. Bạn xem lại từng chữ, hoặc xin người quản trị mã mới.',
+  PASSWORD_WEAK:
+    'Mật khẩu này dễ đoán nên chưa được nhận. Bạn đặt từ 12 chữ trở lên, không có tên đăng nhập, ví dụ bốn từ ghép lại.',
   ALREADY_ACCEPTED: 'Mục này đã được chấm đạt ở lần trước nên không trả lại nữa. Chỉ lãnh đạo trả lại được, kèm lý do.',
   NOT_IN_APP:
     'Thủ tục này chưa nộp được trong ứng dụng ở đơn vị bạn chọn. Bạn chuẩn bị giấy tờ rồi nộp ở nơi ghi trên trang thủ tục.',

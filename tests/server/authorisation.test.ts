@@ -15,6 +15,7 @@ const kinds = [
   'staff of another unit',
   'auditor',
   'editor',
+  'administrator',
 ] as const
 type Kind = (typeof kinds)[number]
 /** `in`: gets past authorisation (whatever the answer then is); otherwise the problem that keeps the caller out. */
@@ -25,22 +26,42 @@ type Cell = 'in' | 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND'
  * looks after the catalogue and sees no dossier.
  */
 const matrix: { [A in Access]: { [K in Kind]: Cell } } = {
-  public: row('in', 'in', 'in', 'in', 'in', 'in', 'in'),
-  sandbox: row('in', 'in', 'in', 'in', 'in', 'in', 'in'),
-  'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in', 'in'),
-  resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in', 'FORBIDDEN'),
+  public: row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'),
+  sandbox: row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'),
+  'signed-in': row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'in', 'in', 'in'),
+  resident: row('SIGNED_OUT', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  staff: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN'),
   // Acts on the caller's own unit, whichever that is.
-  'unit-clerk': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN'),
-  'appointment-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  'appointment-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN'),
-  editor: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'in'),
-  'dossier-owner': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
-  'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN'),
+  'unit-clerk': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
+  'appointment-owner': row(
+    'SIGNED_OUT',
+    'in',
+    'NOT_FOUND',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+  ),
+  'appointment-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN', 'FORBIDDEN'),
+  administrator: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'in'),
+  'own-account': row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'in', 'in', 'in', 'in', 'in'),
+  editor: row('SIGNED_OUT', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'in', 'FORBIDDEN'),
+  'dossier-owner': row(
+    'SIGNED_OUT',
+    'in',
+    'NOT_FOUND',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+  ),
+  'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN', 'FORBIDDEN'),
 }
 
-function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cell } {
-  const [anonymous, owner, other, staff, elsewhere, auditor, editor] = cells
+function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind]: Cell } {
+  const [anonymous, owner, other, staff, elsewhere, auditor, editor, administrator] = cells
   return {
     anonymous,
     owner,
@@ -49,6 +70,7 @@ function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K in Kind
     'staff of another unit': elsewhere,
     auditor,
     editor,
+    administrator,
   }
 }
 
@@ -70,6 +92,7 @@ beforeAll(async () => {
     'staff of another unit': await server.as(server.sampleOf('one-stop', 'elsewhere')),
     auditor: await server.as(server.sampleOf('auditor')),
     editor: await server.as(server.sampleOf('editor')),
+    administrator: await server.as(server.sampleOf('administrator')),
   }
   dossier = await submitted(server, callers.owner)
   const { id } = await submitted(server, callers.owner)
@@ -83,8 +106,17 @@ function inputOf(route: Route): never {
   const calendar = server.services.locality.appointments.get(homeUnit(server))
   const fileId = dossier.receipt?.files[0]?.file.id
   const document = { id: dossier.id, requirementId: dossier.receipt?.files[0]?.requirementId ?? '' }
+  const grant = { role: 'auditor', unitId: homeUnit(server), validFrom: '2026-11-25', validTo: null }
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
+    'POST /staff-setups': { body: { setupCode: 'NO-SUCH-SETUP-CODE' } },
+    'POST /staff-setups/finish': { body: { setupCode: 'NO-SUCH-SETUP-CODE', password: 'x', totp: '000000' } },
+    'POST /staff-accounts/mine/password': { body: { password: 'x', totp: '000000', newPassword: 'x' } },
+    'POST /staff-accounts': { body: { login: 'can-bo-mau', name: 'Cán bộ Mẫu', grant } },
+    'PATCH /staff-accounts/{id}': { params: { id: dossier.id }, body: { disabled: true } },
+    'POST /staff-accounts/{id}/roles': { params: { id: dossier.id }, body: grant },
+    'GET /staff-accounts/{id}': { params: { id: dossier.id } },
+    'POST /staff-accounts/{id}/setup-codes': { params: { id: dossier.id } },
     'POST /sessions/current/phone': { body: { accessToken: 'x', code: 'x' } },
     'POST /places/nearest': { body: { from: 'device', latitude: 10.35, longitude: 107.08 } },
     'GET /procedures/{code}': { params: { code: dossier.procedureCode } },
@@ -155,7 +187,9 @@ function inputOf(route: Route): never {
   return (inputs[route] ?? byFile) as never
 }
 
-const guarded = routes.filter((route) => route !== 'DELETE /sessions/current' && route !== 'POST /sandbox/reset')
+const guarded = routes.filter(
+  (route) => !['DELETE /sessions', 'DELETE /sessions/current', 'POST /sandbox/reset'].includes(route),
+)
 
 describe.each(guarded)('%s', (route) => {
   const cells = matrix[endpoints[route].access]

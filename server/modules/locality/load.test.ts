@@ -34,7 +34,17 @@ describe.each(shipped)('the locality %s', (name) => {
   it('has sample people for every role and a clerk of another unit', async () => {
     const { samplePeople } = await loadLocality(join(localities, name))
     const roles = samplePeople.map((person) => person.role).sort()
-    expect(roles).toEqual(['auditor', 'editor', 'leader', 'one-stop', 'one-stop', 'resident', 'resident', 'specialist'])
+    expect(roles).toEqual([
+      'administrator',
+      'auditor',
+      'editor',
+      'leader',
+      'one-stop',
+      'one-stop',
+      'resident',
+      'resident',
+      'specialist',
+    ])
     const clerks = samplePeople.filter((person) => person.role === 'one-stop')
     expect(new Set(clerks.map((clerk) => clerk.unitId)).size).toBe(2)
   })

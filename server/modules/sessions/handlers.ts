@@ -1,13 +1,22 @@
 import type { FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
+import type { NewSession } from '../../../contract/schemas/session.ts'
 import { hashOf } from '../../crypto/box.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { unitNameOf } from '../locality/unit-name.ts'
-import { describePerson, endSession, findCaller, openSession, personOfZalo } from './store.ts'
+import { checkStaffSignIn } from '../staff-accounts/sign-in.ts'
+import { signedInAs } from './sign-in.ts'
+import { describePerson, endAllSessions, endSession, findCaller, personOfZalo } from './store.ts'
 
-type Mine = 'POST /sessions' | 'GET /sessions/current' | 'DELETE /sessions/current' | 'POST /sessions/current/phone'
+type Mine =
+  | 'POST /sessions'
+  | 'GET /sessions/current'
+  | 'DELETE /sessions/current'
+  | 'DELETE /sessions'
+  | 'POST /sessions/current/phone'
 
 const signInBucket = { capacity: 60, perSecond: 0.5 }
 const phoneBucket = { capacity: 5, perSecond: 1 / 60 }
@@ -19,18 +28,17 @@ export function sessionHandlers(services: Services): Pick<Handlers, Mine> {
   return {
     async 'POST /sessions'({ body }, { request, now }) {
       await takeToken(db, `sign-in:${hashOf(request.ip)}`, signInBucket, now)
-      const personId = body.kind === 'zalo' ? await signInWithZalo(body.accessToken) : await signInAsSample(body.person)
-      const kind = (await db.selectFrom('person').where('id', '=', personId).select('kind').executeTakeFirstOrThrow())
-        .kind
-      const { token, expiresAt } = await openSession(db, personId, kind, now)
-      const caller = (await findCaller(db, token, now)) ?? refuse('FORBIDDEN')
-      return { token, expiresAt: expiresAt.toISOString(), person: await describePerson(db, box, caller, unitName) }
+      return signedInAs(services, await personOf(body, now), now)
     },
     async 'GET /sessions/current'(_input, { me }) {
       return describePerson(db, box, me(), unitName)
     },
     async 'DELETE /sessions/current'(_input, { me }) {
       await endSession(db, me().tokenHash)
+      return undefined
+    },
+    async 'DELETE /sessions'(_input, { me }) {
+      await endAllSessions(db, me().personId)
       return undefined
     },
     async 'POST /sessions/current/phone'({ body }, { me, now }) {
@@ -46,6 +54,12 @@ export function sessionHandlers(services: Services): Pick<Handlers, Mine> {
       if (mine.zalo_key !== box.index('zalo-id', zaloId)) refuse('FORBIDDEN')
       return { phone: `+${await zalo.decodePhone(body.accessToken, body.code)}` }
     },
+  }
+
+  async function personOf(given: Static<typeof NewSession>, now: Date): Promise<string> {
+    if (given.kind === 'zalo') return signInWithZalo(given.accessToken)
+    if (given.kind === 'sample') return signInAsSample(given.person)
+    return checkStaffSignIn(db, box, given, now)
   }
 
   async function signInWithZalo(accessToken: string) {

@@ -68,6 +68,9 @@ async function currentRole(db: Db, personId: string, now: Date): Promise<{ role:
   return row ? { role: row.role, unitId: row.unit_id } : null
 }
 
+export const endAllSessions = (db: Db | Tx, personId: string) =>
+  db.deleteFrom('session').where('person_id', '=', personId).execute()
+
 export const endSession = (db: Db, tokenHash: string) =>
   db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 

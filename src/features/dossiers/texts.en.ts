@@ -64,6 +64,7 @@ export const en: Translated<typeof vi> = {
     leader: 'Head of the unit',
     auditor: 'Auditor',
     editor: 'Editor',
+    administrator: 'Administrator',
   },
   residentForStaff: 'Applicant',
   reason: (reason) => `Reason: ${reason}`,

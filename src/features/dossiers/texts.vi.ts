@@ -66,6 +66,7 @@ export const vi = {
     leader: 'Lãnh đạo đơn vị',
     auditor: 'Người kiểm tra',
     editor: 'Người biên soạn',
+    administrator: 'Người quản trị',
   },
   residentForStaff: 'Người nộp',
   reason: (reason: string) => `Lý do: ${reason}`,

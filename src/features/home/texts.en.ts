@@ -14,6 +14,6 @@ export const en: Translated<typeof vi> = {
   dossiersLine: 'See how far they are',
   book: 'Book an appointment',
   bookLine: 'Choose a time, wait less',
-  desks: { staff: 'Staff desk', editor: 'Editing procedures' },
+  desks: { staff: 'Staff desk', editor: 'Editing procedures', administrator: 'Staff accounts' },
   deskLine: 'For the staff',
 }

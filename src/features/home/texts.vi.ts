@@ -11,6 +11,6 @@ export const vi = {
   dossiersLine: 'Xem đã đến bước nào',
   book: 'Đặt lịch hẹn',
   bookLine: 'Chọn giờ đến quầy, khỏi chờ lâu',
-  desks: { staff: 'Xử lý hồ sơ', editor: 'Biên soạn thủ tục' },
+  desks: { staff: 'Xử lý hồ sơ', editor: 'Biên soạn thủ tục', administrator: 'Quản trị tài khoản' },
   deskLine: 'Dành cho cán bộ',
 }

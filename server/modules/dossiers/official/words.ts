@@ -60,6 +60,7 @@ export const roleNames: { [R in Role]: string } = {
   leader: 'Lãnh đạo',
   auditor: 'Kiểm tra',
   editor: 'Biên soạn',
+  administrator: 'Quản trị',
 }
 
 export const channelNames: { [C in ResultChannel]: string } = {
