@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { listMessages, releaseDossiers, replayMessages, skipMessages } from './cli/connector.ts'
 import { emitContract } from './cli/contract.ts'
 import { importProcedures } from './cli/import-procedures.ts'
 import { migrateOnly } from './cli/migrate.ts'
@@ -13,6 +14,10 @@ const commands: { [name: string]: (args: string[], projectDir: string) => Promis
   contract: (_args, projectDir) => emitContract(projectDir, 'openapi.json'),
   'import:procedures': importProcedures,
   posters: printPosters,
+  'connector:list': listMessages,
+  'connector:replay': replayMessages,
+  'connector:skip': skipMessages,
+  'connector:release': releaseDossiers,
   release: (_args, projectDir) => emitContract(projectDir, 'released.json'),
 }
 

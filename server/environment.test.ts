@@ -48,9 +48,10 @@ describe('the environment', () => {
       PUBLIC_URL: 'motcua.vn',
       CLAMD: 'scanner',
       S3_ENDPOINT: 's3.example.vn',
+      ONE_STOP_URL: 'https://motcua.vn/api',
     })
     const names = ['MODE', 'PORT', 'LOCALITY', 'ALLOWED_ORIGINS', 'ZALO_APP_SECRET', 'DATA_KEY', 'TLS_KEY']
-    for (const name of [...names, 'ZALO_MINI_APP_ID', 'PUBLIC_URL', 'CLAMD', 'S3_BUCKET'])
+    for (const name of [...names, 'ZALO_MINI_APP_ID', 'PUBLIC_URL', 'CLAMD', 'S3_BUCKET', 'ONE_STOP_TOKEN'])
       expect(faults).toContain(name)
   })
 
@@ -81,6 +82,12 @@ describe('the environment', () => {
     ['DATA_KEY', 'DATA_KEY'],
   ])('refuses a production without %s', (name, named) => {
     expect(faultsOf({ ...production, [name]: '' })).toContain(named)
+  })
+
+  it('sends nothing personal to a real one-stop system in the clear', () => {
+    const oneStop = { ONE_STOP_URL: 'http://motcua.vn/api/', ONE_STOP_TOKEN: 't' }
+    expect(faultsOf({ ...production, ...oneStop })).toContain('ONE_STOP_URL')
+    expect(read(oneStop).oneStop).toEqual({ url: 'http://motcua.vn/api', token: 't' })
   })
 
   it('lets a production run on the embedded database only when told', () => {

@@ -20,6 +20,8 @@ export type Environment = {
   zaloMiniAppId: string | undefined
   /** Where people reach the app in a browser, without a slash at its end. */
   publicUrl: string | undefined
+  /** The real one-stop system that takes dossiers over; none: the office works at our own desk. */
+  oneStop: { url: string; token: string } | undefined
   /** 32 bytes, base64; made and kept in the data folder when the sandbox is given none. */
   dataKey: string | undefined
   /** The store for papers; undefined keeps them in the data folder. */
@@ -62,6 +64,7 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
     zalo: zalo(variables, faults),
     zaloMiniAppId: miniAppId(variables, faults),
     publicUrl: publicUrl(variables, faults),
+    oneStop: oneStop(variables, mode, faults),
     dataKey: dataKey(variables, faults),
     s3: s3(variables, faults),
     clamd: clamd(variables, faults),
@@ -137,6 +140,20 @@ function publicUrl(variables: Variables, faults: string[]): string | undefined {
   if (url && !/^https?:\/\/[^\s?#]+$/.test(url))
     faults.push(`PUBLIC_URL: "${url}" is not an address such as https://motcua.example.vn`)
   return url
+}
+
+function oneStop(variables: Variables, mode: Mode, faults: string[]): Environment['oneStop'] {
+  const { ONE_STOP_URL: given, ONE_STOP_TOKEN: token } = variables
+  if (!given && !token) return undefined
+  if (!given || !token) {
+    faults.push('ONE_STOP_URL and ONE_STOP_TOKEN go together')
+    return undefined
+  }
+  const url = given.replace(/\/+$/, '')
+  const schemes = mode === 'production' ? 'https' : 'https?'
+  if (!new RegExp(`^${schemes}://[^\\s?#]+$`).test(url))
+    faults.push(`ONE_STOP_URL: "${url}" is not an address such as https://motcua.example.vn/api`)
+  return { url, token }
 }
 
 function dataKey(variables: Variables, faults: string[]): string | undefined {

@@ -6,6 +6,7 @@ import { migrate } from './db/migrate.ts'
 import type { Environment } from './environment.ts'
 import { loadLocality } from './modules/locality/load.ts'
 import { seed } from './modules/locality/seed.ts'
+import { createHttpOneStop } from './one-stop/http-system.ts'
 import type { Services } from './services.ts'
 import { createClamd } from './scan/clamd.ts'
 import { createDiskStore } from './storage/disk.ts'
@@ -40,6 +41,7 @@ export async function openServices(
       scanner: environment.clamd && createClamd(environment.clamd),
       locality,
       zalo: environment.zalo && createZaloGraph(environment.zalo),
+      oneStop: environment.oneStop && createHttpOneStop(environment.oneStop),
       now,
     }
     await seed(services)

@@ -2,6 +2,7 @@ import type { Box } from './crypto/box.ts'
 import type { Engine } from './db/engine.ts'
 import type { Environment } from './environment.ts'
 import type { LocalityData } from './modules/locality/load.ts'
+import type { OneStopSystem } from './one-stop/system.ts'
 import type { BlobStore } from './storage/blob-store.ts'
 import type { Scanner } from './scan/scanner.ts'
 import type { ZaloGraph } from './zalo/graph.ts'
@@ -17,5 +18,6 @@ export type Services = {
   scanner: Scanner | undefined
   locality: LocalityData
   zalo: ZaloGraph | undefined
+  oneStop: OneStopSystem | undefined
   now: () => Date
 }

@@ -222,6 +222,8 @@ export const Dossier = Type.Object(
     rating: nullable(Type.Object({ stars: Type.Integer(), at: Instant })),
     /** The caller is its owner, there is a result, and it has not been rated yet. */
     mayRate: Type.Boolean(),
+    /** The office works on it in the real one-stop system: staff see it here and act there. */
+    handledElsewhere: Type.Boolean(),
     /** What the caller may do now. */
     actions: Type.Array(oneOf(actions)),
     draftExpiresAt: nullable(Instant),

@@ -7,6 +7,7 @@ import { createLogger } from '../http/logging.ts'
 import { startHousekeeping } from '../jobs/housekeeping.ts'
 import { startScanJob } from '../jobs/scan.ts'
 import { startAppointmentJobs } from '../modules/appointments/jobs.ts'
+import { startConnector } from '../modules/connector/jobs.ts'
 import { startQueueJobs } from '../modules/queue/jobs.ts'
 import { bootstrapCode } from '../modules/staff-accounts/bootstrap.ts'
 import { openServices } from '../open-services.ts'
@@ -38,6 +39,7 @@ export async function start(args: string[], projectDir: string): Promise<undefin
     startScanJob(services, app.log),
     startAppointmentJobs(services, app.log),
     startQueueJobs(services, app.log),
+    startConnector(services, app.log),
   ]
   const stopHousekeeping = () => stopJobs.forEach((stop) => stop())
   try {

@@ -149,6 +149,7 @@ export type Database = {
     }> | null
     draft_expires_at: Date | null
     draft_warned_at: Generated<Date | null>
+    connected: Generated<boolean>
   }
   upload: {
     id: string
@@ -337,6 +338,31 @@ export type Database = {
     occupied_from: Date | null
     changed_at: Date
     revision: Generated<number>
+  }
+  connector_message: {
+    id: string
+    direction: 'out' | 'in'
+    dossier_code: string
+    dossier_id: string | null
+    sequence: number
+    kind: 'create' | 'supply' | 'cancel' | 'request-withdrawal' | 'status'
+    content_sealed: string | null
+    content_hash: string | null
+    state: 'waiting' | 'done' | 'skipped' | 'dead'
+    reason: string | null
+    attempts: Generated<number>
+    next_at: Date
+    claimed_by: Generated<string | null>
+    claimed_until: Generated<Date | null>
+    created_at: Date
+    ended_at: Generated<Date | null>
+  }
+  connector_feed: {
+    only_row: Generated<boolean>
+    cursor: Generated<string>
+    claimed_until: Date | null
+    read_at: Date | null
+    failure: string | null
   }
   queue_service: {
     ticket_id: string

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { isMigrated } from '../db/migrate.ts'
+import { connectorHealth } from '../modules/connector/health.ts'
 import type { Services } from '../services.ts'
 
 /** /healthz: the process lives. /readyz: it can serve, with the name of what is wrong when it cannot, and nothing more. */
@@ -24,9 +25,13 @@ export function registerHealth(app: FastifyInstance, services: Services, isClosi
         checks,
         // Without it files are taken and flagged, so it makes nobody unready.
         scanner: scanner ? ((await passes(scanner.check())) ? 'ok' : 'down') : 'none',
+        // Dossiers are taken in also while the real system is away: it tells, and does not make the server unready.
+        ...(services.oneStop && { connector: await connectorOf(services).catch(() => null) }),
       })
   })
 }
+
+const connectorOf = ({ db, now }: Services) => connectorHealth(db, now())
 
 const timeLimitMs = 2_000
 

@@ -21,6 +21,8 @@ export type State = {
   waitingFor: string | null
   withdrawalAsked: boolean
   dueState: string
+  /** The office works in the real one-stop system: only the resident acts here. */
+  connected?: boolean
 }
 
 const open = ['accepted', 'processing', 'supplement', 'payment'] as const
@@ -71,8 +73,9 @@ const rows: readonly Row[] = [
   { action: 'hand-over', from: ['finished'], by: ['one-stop'], to: 'returned' },
 ]
 
-const fits = (row: Row, state: State, role: Role) =>
-  row.from.includes(state.status) && row.by.includes(role) && (row.when?.(state) ?? true)
+const isOpen = (row: Row, state: State) =>
+  row.from.includes(state.status) && (!state.connected || row.by.includes('resident')) && (row.when?.(state) ?? true)
+const fits = (row: Row, state: State, role: Role) => isOpen(row, state) && row.by.includes(role)
 
 /** What a role may do to a dossier in this state. */
 export const actionsFor = (state: State, role: Role): Action[] => [
@@ -81,9 +84,7 @@ export const actionsFor = (state: State, role: Role): Action[] => [
 
 /** Where an action leads: the next status, `role` when another role would be allowed, `state` when nobody is. */
 export function next(action: Action, state: State, role: Role): { to: Status } | { refusedFor: 'role' | 'state' } {
-  const here = rows.filter(
-    (row) => row.action === action && row.from.includes(state.status) && (row.when?.(state) ?? true),
-  )
+  const here = rows.filter((row) => row.action === action && isOpen(row, state))
   const row = here.find((one) => one.by.includes(role))
   if (!row) return { refusedFor: here.length > 0 ? 'role' : 'state' }
   if (row.to === 'stay') return { to: state.status }

@@ -30,6 +30,8 @@ export type Move = {
   /** Of the one who acts. */
   role: Role
   now: Date
+  /** What the real one-stop system has settled already and is not settled here. */
+  settled?: { officialCode?: string; due?: Date } | undefined
 }
 
 /** What a step changes in the dossier's row, and what it leaves in the event. */
@@ -62,13 +64,16 @@ const moves: Moves = {
         consent: JSON.stringify({ textVersion: consent.textVersion, at: now.toISOString() }),
         submitted_at: now,
         draft_expires_at: null,
+        connected: services.oneStop !== undefined,
       },
     }
   },
   cancel: async (_move, { reason }) => ({ reason }),
-  accept: async ({ services, tx, row, procedure, now }) => {
-    const code = await officialCode(tx, row.unit_id, services.locality.dossierPrefix(row.unit_id), now)
-    const due = dueOnAcceptance(services, procedure, now)
+  accept: async ({ services, tx, row, procedure, now, settled = {} }) => {
+    const prefix = services.locality.dossierPrefix(row.unit_id)
+    const code = settled.officialCode ?? (await officialCode(tx, row.unit_id, prefix, now))
+    const computed = dueOnAcceptance(services, procedure, now)
+    const due = settled.due ? { ...computed, due_at: settled.due, due_state: 'entered' as const } : computed
     const items = await paperItems(tx, row, procedure)
     const coded = { ...row, official_code: code }
     const dueAt = due.due_at?.toISOString() ?? null

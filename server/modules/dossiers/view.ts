@@ -31,6 +31,7 @@ export const stateOf = (row: DossierRow): State => ({
   waitingFor: row.waiting_for,
   withdrawalAsked: row.withdrawal_asked,
   dueState: row.due_state,
+  connected: row.connected,
 })
 
 export const storedFile = (row: FileRow): StoredFile => ({
@@ -143,6 +144,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
         : null,
     rating,
     mayRate: rating === null && mayBeRated(row) && isOwner,
+    handledElsewhere: row.connected,
     actions: actionsFor(stateOf(row), caller.role),
     draftExpiresAt: row.draft_expires_at?.toISOString() ?? null,
   }

@@ -64,6 +64,7 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   result: null,
   rating: null,
   mayRate: false,
+  handledElsewhere: false,
   actions: ['submit'],
   draftExpiresAt: '2026-12-24T01:00:00Z',
   ...change,

@@ -5,6 +5,7 @@ import type { DocumentRequirement } from '../../../../contract/schemas/procedure
 import { makePdf, type Pdf } from '../../../pdf/document.ts'
 import { heading, keepTogether, line, title } from '../../../pdf/parts.ts'
 import type { LocalityProcedure } from '../../locality/schema.ts'
+import { answerWords } from '../answer-words.ts'
 import type { FileRow } from '../store.ts'
 
 type CopySheet = {
@@ -18,14 +19,6 @@ type CopySheet = {
   sandboxBand: string | undefined
 }
 
-const words = {
-  yes: 'Có',
-  no: 'Không',
-  agreed: 'Đã đồng ý',
-  sheet: 'Tờ bản đồ số',
-  parcelNumber: 'Thửa số',
-  formerly: 'trước 1/7/2025 là',
-}
 const steps = [
   'Mở Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) và đăng nhập bằng VNeID.',
   'Tìm thủ tục bằng mã ghi ở trên, chọn đúng nơi nhận.',
@@ -63,7 +56,7 @@ function sectionsOf({ form, answers }: CopySheet) {
       .filter((field) => visible.includes(field))
       .map((field) => ({
         label: field.kind === 'consent' ? field.statement : field.label,
-        value: answerText(words, field, answers) ?? 'chưa điền',
+        value: answerText(answerWords, field, answers) ?? 'chưa điền',
       })),
   }))
 }

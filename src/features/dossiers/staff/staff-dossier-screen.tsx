@@ -67,7 +67,7 @@ function Acts({ dossier }: { dossier: Dossier }) {
   const judges = dossier.actions.includes('request-supplement')
   return (
     <Card title={text.yourActs}>
-      {offered.length === 0 && !judges && <p>{text.noActs}</p>}
+      {offered.length === 0 && !judges && <p>{dossier.handledElsewhere ? text.elsewhere : text.noActs}</p>}
       <div className={styles.acts}>
         {judges && <ButtonLink to={`/can-bo/${dossier.id}/cham`}>{text.judge}</ButtonLink>}
         {offered.map((one, at) => (

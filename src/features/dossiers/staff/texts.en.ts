@@ -16,6 +16,7 @@ export const en: Translated<typeof vi> = {
   formerly: 'before 1/7/2025',
   yourActs: 'What you can do',
   noActs: 'Nothing to do for your role at the moment.',
+  elsewhere: 'This dossier is worked on in the one-stop system. Here you only read it; its status follows from there.',
   judge: 'Judge the dossier',
   cancel: 'Leave it',
   working: 'Saving',

@@ -13,6 +13,7 @@ export const vi = {
   formerly: 'trước 1/7/2025 là',
   yourActs: 'Việc bạn có thể làm',
   noActs: 'Lúc này không có việc nào dành cho vai trò của bạn.',
+  elsewhere: 'Hồ sơ này được xử lý trên hệ thống một cửa. Ở đây bạn chỉ xem; tình trạng tự cập nhật từ hệ thống ấy.',
   judge: 'Chấm hồ sơ',
   cancel: 'Thôi',
   working: 'Đang ghi',
