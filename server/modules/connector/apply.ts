@@ -10,6 +10,7 @@ import { applyMove } from '../dossiers/apply-move.ts'
 import { resultRequirement } from '../dossiers/store.ts'
 import { stateOf } from '../dossiers/view.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { scanNow } from '../uploads/finish.ts'
 import { inspectFile, type Inspected } from '../uploads/inspect.ts'
 import { incomingOf, settle, type MessageRow } from './messages.ts'
 import { officePerson } from './office-person.ts'
@@ -39,7 +40,8 @@ export async function applyStatus(
   }
 }
 
-type Arrived = { row: MessageRow; message: IncomingStatus; file: Inspected | undefined }
+type ResultFile = Inspected & Awaited<ReturnType<typeof scanNow>>
+type Arrived = { row: MessageRow; message: IncomingStatus; file: ResultFile | undefined }
 
 async function apply(services: Services, catalogue: Catalogue, tx: Tx, { row, message, file }: Arrived) {
   const now = services.now()
@@ -76,30 +78,33 @@ async function apply(services: Services, catalogue: Catalogue, tx: Tx, { row, me
 
 /** Under the id of the message: fetched again after a crash, it is the same file. */
 async function fetchResult(
-  { blobs, environment }: Services,
+  services: Services,
   system: OneStopSystem,
   row: MessageRow,
   result: NonNullable<IncomingStatus['result']>,
-): Promise<Inspected> {
+): Promise<ResultFile> {
+  const { blobs, environment } = services
   const bytes = await system.result(row.dossier_code, result)
   const folder = join(environment.dataDir, 'uploads')
   const scratch = join(folder, `${row.id}.result`)
   await mkdir(folder, { recursive: true })
   try {
     await writeFile(scratch, bytes)
-    const inspected = await inspectFile(scratch).catch(() => {
-      throw new OneStopFault('result-unreadable', true)
+    // A document that nobody could open, or that carries something, is not given to a resident either.
+    const judged = async () => ({ ...(await inspectFile(scratch)), ...(await scanNow(services, scratch)) })
+    const file = await judged().catch((error: unknown) => {
+      throw error instanceof Refusal ? new OneStopFault(`result-${error.code}`, true) : error
     })
     await blobs.putFile(row.id, scratch).catch(() => {
       throw new OneStopFault('own-storage')
     })
-    return inspected
+    return file
   } finally {
     await rm(scratch, { force: true })
   }
 }
 
-type Result = { dossierId: string; id: string; name: string; file: Inspected; personId: string; now: Date }
+type Result = { dossierId: string; id: string; name: string; file: ResultFile; personId: string; now: Date }
 
 async function addResult(tx: Tx, { dossierId, id, name, file, personId, now }: Result) {
   await tx
@@ -110,7 +115,6 @@ async function addResult(tx: Tx, { dossierId, id, name, file, personId, now }: R
       dossier_id: dossierId,
       requirement_id: resultRequirement,
       file_name: name,
-      scan_state: 'clean',
       stored_at: now,
       uploaded_by: personId,
       state: 'draft',

@@ -94,7 +94,9 @@ function answersOf(box: Rules['box'], { row, form }: Done): SentAnswer[] {
 }
 
 async function papersOf(tx: Tx, { row, procedure }: Done): Promise<SentPaper[]> {
-  const files = (await filesOf(tx, row.id)).filter(({ state }) => state === 'sent')
+  const files = (await filesOf(tx, row.id)).filter(
+    ({ state, scan_state: scan }) => state === 'sent' && scan !== 'infected',
+  )
   return procedure.documents.flatMap(({ id, name }) => {
     const own = files.filter((file) => file.requirement_id === id)
     const sent = own.map((file) => ({

@@ -72,7 +72,7 @@ export async function finishUpload(
 }
 
 /** Refuses a file with malicious code. When the scanner is down the file is taken, flagged, and looked at later. */
-async function scanNow({ scanner, now }: Services, file: string) {
+export async function scanNow({ scanner, now }: Services, file: string) {
   if (!scanner) return { scan_state: 'clean' as const, scanned_at: null }
   const verdict = await scanner.scan(createReadStream(file)).catch(() => undefined)
   if (!verdict) return { scan_state: 'pending-scan' as const, scanned_at: null }
