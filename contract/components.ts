@@ -10,6 +10,7 @@ import * as editor from './schemas/editor.ts'
 import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as paperPages from './schemas/paper-pages.ts'
+import * as payment from './schemas/payment.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
@@ -67,6 +68,12 @@ export const components = [
   dossier.DossierEvent,
   dossier.OfficialPaper,
   dossier.Receipt,
+  payment.Payment,
+  payment.DossierFee,
+  payment.PaymentCallback,
+  payment.SandboxCharge,
+  payment.SandboxDecision,
+  payment.NewRefund,
   dossier.DossierSummary,
   dossier.DossierPage,
   dossier.Dossier,

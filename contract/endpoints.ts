@@ -8,6 +8,7 @@ import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { paperPagesEndpoints } from './endpoints/paper-pages.ts'
+import { paymentEndpoints } from './endpoints/payments.ts'
 import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { scenarioEndpoints } from './endpoints/scenarios.ts'
@@ -26,6 +27,7 @@ export const endpoints = {
   ...receptionEndpoints,
   ...dossierEndpoints,
   ...paperPagesEndpoints,
+  ...paymentEndpoints,
   ...counterEndpoints,
   ...appointmentEndpoints,
   ...appointmentDeskEndpoints,

@@ -25,6 +25,8 @@ import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
+import { paymentHandlers } from './modules/payments/handlers.ts'
+import { sandboxBankHandlers } from './modules/payments/sandbox-handlers.ts'
 import { posterHandlers } from './modules/posters/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
@@ -107,6 +109,10 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
     ...paperPagesHandlers(services, catalogue),
+    ...paymentHandlers(services, catalogue),
+    ...sandboxBankHandlers(services, (provider, payload) =>
+      api.inject({ method: 'POST', url: `${basePath}/payment-callbacks/${provider}`, payload }),
+    ),
     ...appointmentsHandlers(services, catalogue),
     ...queueHandlers(services, catalogue, hub),
     ...editorHandlers(services, catalogue),

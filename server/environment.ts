@@ -30,6 +30,8 @@ export type Environment = {
   clamd: { host: string; port: number } | { path: string } | undefined
   tls: { certFile: string; keyFile: string } | undefined
   trustProxy: boolean
+  /** Fees are not shown and not taken in the app: for a review that allows no prices. */
+  hidePrices: boolean
   logLevel: string
 }
 
@@ -70,6 +72,7 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
     clamd: clamd(variables, faults),
     tls: pair(variables, 'TLS_CERT', 'TLS_KEY', faults),
     trustProxy: variables.TRUST_PROXY === '1',
+    hidePrices: variables.HIDE_PRICES === '1',
     logLevel: variables.LOG_LEVEL ?? 'info',
   }
   if (mode === 'production') faults.push(...productionFaults(environment))

@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts'
 import { loadLocality } from './modules/locality/load.ts'
 import { seed } from './modules/locality/seed.ts'
 import { createHttpOneStop } from './one-stop/http-system.ts'
+import { createSandboxBank } from './payments/sandbox-bank.ts'
 import type { Services } from './services.ts'
 import { createClamd } from './scan/clamd.ts'
 import { createDiskStore } from './storage/disk.ts'
@@ -32,16 +33,20 @@ export async function openServices(
     await migrate(engine.db, environment.mode)
     // One process at a time on the embedded database: a lock that is still there was left by one that is gone.
     if (engine.name === 'pglite') await engine.db.deleteFrom('upload_lock').execute()
+    const box = createBox(dataKey)
+    const sandboxBank = environment.mode === 'sandbox' ? createSandboxBank(engine.db, box) : undefined
     const services: Services = {
       environment,
       db: engine.db,
       engineName: engine.name,
-      box: createBox(dataKey),
+      box,
       blobs: environment.s3 ? createS3Store(environment.s3) : createDiskStore(join(environment.dataDir, 'files')),
       scanner: environment.clamd && createClamd(environment.clamd),
       locality,
       zalo: environment.zalo && createZaloGraph(environment.zalo),
       oneStop: environment.oneStop && createHttpOneStop(environment.oneStop),
+      payments: sandboxBank,
+      sandboxBank,
       now,
     }
     await seed(services)

@@ -3,6 +3,8 @@ import type { Engine } from './db/engine.ts'
 import type { Environment } from './environment.ts'
 import type { LocalityData } from './modules/locality/load.ts'
 import type { OneStopSystem } from './one-stop/system.ts'
+import type { PaymentProvider } from './payments/provider.ts'
+import type { SandboxBank } from './payments/sandbox-bank.ts'
 import type { BlobStore } from './storage/blob-store.ts'
 import type { Scanner } from './scan/scanner.ts'
 import type { ZaloGraph } from './zalo/graph.ts'
@@ -19,5 +21,8 @@ export type Services = {
   locality: LocalityData
   zalo: ZaloGraph | undefined
   oneStop: OneStopSystem | undefined
+  /** Who takes fees over the network; without one they are paid at the counter. */
+  payments: PaymentProvider | undefined
+  sandboxBank: SandboxBank | undefined
   now: () => Date
 }

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
 import { Role } from './locality.ts'
+import { DossierFee } from './payment.ts'
 import { Procedure, SubmissionMode } from './procedure.ts'
 
 /** National status codes 1–10 in words (`statusCode` carries the number); a draft has none. */
@@ -210,6 +211,7 @@ export const Dossier = Type.Object(
         receiptNumber: nullable(Type.String()),
       }),
     ),
+    fee: named(DossierFee),
     result: nullable(
       Type.Object({
         documentNumber: Type.String(),

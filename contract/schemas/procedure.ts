@@ -32,6 +32,8 @@ export const Fee = Type.Union(
     }),
     Type.Object({ type: Type.Literal('council'), note: Type.Optional(Type.String()) }),
     Type.Object({ type: Type.Literal('not-stated'), note: Type.Optional(Type.String()) }),
+    // Not said in the app at all, where a review of the app allows no prices (HIDE_PRICES).
+    Type.Object({ type: Type.Literal('hidden'), note: Type.Optional(Type.String()) }),
   ],
   { $id: 'Fee' },
 )

@@ -8,6 +8,7 @@ import { startHousekeeping } from '../jobs/housekeeping.ts'
 import { startScanJob } from '../jobs/scan.ts'
 import { startAppointmentJobs } from '../modules/appointments/jobs.ts'
 import { startConnector } from '../modules/connector/jobs.ts'
+import { startPaymentJobs } from '../modules/payments/jobs.ts'
 import { startQueueJobs } from '../modules/queue/jobs.ts'
 import { bootstrapCode } from '../modules/staff-accounts/bootstrap.ts'
 import { openServices } from '../open-services.ts'
@@ -40,6 +41,7 @@ export async function start(args: string[], projectDir: string): Promise<undefin
     startAppointmentJobs(services, app.log),
     startQueueJobs(services, app.log),
     startConnector(services, app.log),
+    startPaymentJobs(services, app.log),
   ]
   const stopHousekeeping = () => stopJobs.forEach((stop) => stop())
   try {

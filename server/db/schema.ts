@@ -10,6 +10,7 @@ import type {
   ResultChannel,
   Status,
 } from '../../contract/schemas/dossier.ts'
+import type { Payment, PaymentState, SandboxCharge } from '../../contract/schemas/payment.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { StaffAccountAct } from '../modules/staff-accounts/record.ts'
@@ -216,6 +217,30 @@ export type Database = {
     reason: string
     state: 'asked' | 'supplied' | 'confirmed'
   }
+  payment: {
+    id: string
+    dossier_id: string
+    via: Payment['via']
+    amount: number
+    basis: string
+    state: PaymentState
+    provider: string | null
+    provider_ref: string | null
+    receipt_number: string | null
+    refund_reason: Generated<string | null>
+    begun_by: string
+    created_at: Date
+    settled_at: Date | null
+    asked_at: Date
+  }
+  sandbox_charge: {
+    ref: string
+    payment_id: string
+    dossier_id: string
+    amount: number
+    words: string
+    state: SandboxCharge['state']
+  }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
   dossier_rating: { dossier_id: string; stars: number; words_sealed: string | null; at: Date }
   dossier_look_up: { key_hash: string; dossier_id: string }
@@ -228,6 +253,7 @@ export type Database = {
     receipt_of: string | null
     pack_requirement: string | null
     pack_drafts: boolean
+    fee_receipt: string | null
     expires_at: Date
     used_at: Date | null
   }

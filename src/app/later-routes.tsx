@@ -24,6 +24,7 @@ import {
   MyDossiers,
   NotFound,
   QueueBoard,
+  SandboxBank,
   StaffDesk,
   StaffDossier,
   Ticket,
@@ -70,6 +71,7 @@ export function LaterRoutes() {
       </Route>
       <Route path="den-dau" element={<WhereToGo />} />
       <Route path="tra-cuu" element={<LookUp />} />
+      <Route path="tra-thu/:ref" element={<SandboxBank />} />
       <Route path="da-luu" element={<KeptProcedures />} />
       <Route
         path="can-bo"

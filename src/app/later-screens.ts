@@ -14,6 +14,9 @@ export const StaffDossier = lazyScreen(() =>
 export const JudgeDossier = lazyScreen(() =>
   import('../features/dossiers/staff/judge/judge-screen.tsx').then(({ JudgeScreen }) => JudgeScreen),
 )
+export const SandboxBank = lazyScreen(() =>
+  import('../features/dossiers/payment/sandbox-bank-screen.tsx').then(({ SandboxBankScreen }) => SandboxBankScreen),
+)
 export const LookUp = lazyScreen(() =>
   import('../features/dossiers/look-up/look-up-screen.tsx').then(({ LookUpScreen }) => LookUpScreen),
 )

@@ -15,6 +15,7 @@ type Words = {
   free: string
   council: string
   feeNotStated: string
+  feeHidden: string
   perUnit: (amount: string, unit: string) => string
   upTo: (amount: string) => string
   decimal: string
@@ -39,6 +40,7 @@ export const formatWords: { [L in Language]: Words } = {
     free: 'miễn phí',
     council: 'theo nghị quyết của Hội đồng nhân dân',
     feeNotStated: 'nguồn chưa nêu',
+    feeHidden: 'hỏi tại quầy',
     perUnit: (amount, unit) => `${amount} mỗi ${unit}`,
     upTo: (amount) => `, tối đa ${amount}`,
     decimal: ',',
@@ -59,6 +61,7 @@ export const formatWords: { [L in Language]: Words } = {
     free: 'free of charge',
     council: 'set by the People’s Council',
     feeNotStated: 'not stated by the source',
+    feeHidden: 'ask at the counter',
     perUnit: (amount, unit) => `${amount} per ${unit}`,
     upTo: (amount) => `, at most ${amount}`,
     decimal: '.',

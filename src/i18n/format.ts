@@ -52,6 +52,8 @@ export function createFormat(language: Language) {
         return words.council
       case 'not-stated':
         return words.feeNotStated
+      case 'hidden':
+        return words.feeHidden
     }
   }
 

@@ -77,7 +77,7 @@ function row(...cells: [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]): { [K i
 let server: TestServer
 let callers: { [K in Kind]: Caller }
 let dossier: Dossier
-/** A second dossier of the same owner, with papers of the office. */
+/** A second dossier of the same owner, with papers of the office, paid for. */
 let accepted: Dossier
 let appointment: Appointment
 
@@ -96,10 +96,15 @@ beforeAll(async () => {
   }
   dossier = await submitted(server, callers.owner)
   const { id } = await submitted(server, callers.owner)
-  accepted = (await move(callers['staff of the unit'], id, { action: 'accept' })).body
+  await move(callers['staff of the unit'], id, { action: 'accept' })
+  const specialist = await server.as(server.sampleOf('specialist'))
+  await move(specialist, id, { action: 'request-payment', amount: 8000, basis: 'Lệ phí' })
+  accepted = (await move(callers['staff of the unit'], id, { action: 'confirm-payment', receiptNumber: '1' })).body
   appointment = await book(callers.owner, (await slotAt(server, '2026-11-27', '08:00')).id)
 })
 afterAll(() => server.close())
+
+const paymentId = () => accepted.fee.payments[0]?.id ?? ''
 
 /** Enough of a request to get past validation. */
 function inputOf(route: Route): never {
@@ -170,6 +175,19 @@ function inputOf(route: Route): never {
     'GET /units/{unitId}/queue/stream': { params: { unitId: homeUnit(server) }, query: { forSeconds: 0 } },
     'GET /appointments/{id}/place/stream': { params: { id: appointment.id }, query: { forSeconds: 0 } },
     'POST /appointments/{id}/check-in': { params: { id: appointment.id }, body: { code: 'QUAY' } },
+    'POST /dossiers/{id}/payments/{paymentId}/checks': { params: { id: accepted.id, paymentId: paymentId() } },
+    'GET /dossiers/{id}/payments/{paymentId}/receipt': { params: { id: accepted.id, paymentId: paymentId() } },
+    'POST /dossiers/{id}/payments/{paymentId}/receipt/links': { params: { id: accepted.id, paymentId: paymentId() } },
+    'POST /staff/dossiers/{id}/payments/{paymentId}/refund': {
+      params: { id: accepted.id, paymentId: paymentId() },
+      body: { reason: 'thử xem' },
+    },
+    'POST /payment-callbacks/{provider}': { params: { provider: 'none' }, body: { data: {}, mac: 'x' } },
+    'GET /sandbox/payments/{ref}': { params: { ref: 'no-such-charge-no-such-charge' } },
+    'POST /sandbox/payments/{ref}/decisions': {
+      params: { ref: 'no-such-charge-no-such-charge' },
+      body: { decision: 'refuse' },
+    },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }

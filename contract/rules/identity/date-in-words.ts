@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from './partial-date.ts'
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
-const digit = (value: number) => digits[value] ?? ''
+export const digit = (value: number) => digits[value] ?? ''
 
 function unitAfterTens(tens: number, unit: number): string {
   if (unit === 5) return 'lăm'
@@ -10,7 +10,7 @@ function unitAfterTens(tens: number, unit: number): string {
   return digit(unit)
 }
 
-function belowHundred(value: number): string {
+export function belowHundred(value: number): string {
   const tens = Math.floor(value / 10)
   const unit = value % 10
   if (tens === 0) return digit(unit)

@@ -5,10 +5,10 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { queueStep } from '../connector/outgoing.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
-import { clockAfter } from './clock.ts'
 import { next, type State } from './matrix.ts'
 import { carryOut, type Move } from './moves.ts'
-import { saveDossier, type DossierRow } from './store.ts'
+import { recordStep } from './record-step.ts'
+import type { DossierRow } from './store.ts'
 
 type Step = {
   row: DossierRow
@@ -29,31 +29,11 @@ export async function applyMove(services: Services, catalogue: Catalogue, tx: Tx
   if (action === 'submit' && catalogue.modeNow(row.procedure_code, row.unit_id) !== 'in-app') refuse('NOT_IN_APP')
   const procedure = await catalogue.version(tx, row.procedure_version_id)
   const form = await catalogue.form(tx, row.form_id, row.form_hash)
-  const effect = await carryOut({ services, tx, row, procedure, form, role: actor.role, now, settled }, transition)
-  const set = { status: step.to, ...clockAfter(services, row, step.to, now), ...effect.set }
-  const after = await saveDossier(tx, row, set, now)
-  const { count } = await tx
-    .selectFrom('dossier_event')
-    .where('dossier_id', '=', row.id)
-    .select((at) => at.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('dossier_event')
-    .values({
-      dossier_id: row.id,
-      sequence: Number(count) + 1,
-      action,
-      from_status: row.status,
-      to_status: step.to,
-      at: now,
-      actor_id: actor.personId,
-      actor_role: actor.role,
-      reason: effect.reason ?? null,
-      override_reason: effect.overrideReason ?? null,
-      legal_ground: effect.legalGround ?? null,
-      paper_number: effect.paperNumber ?? null,
-    })
-    .execute()
+  const effect = await carryOut(
+    { services, tx, row, procedure, form, by: actor, role: actor.role, now, settled },
+    transition,
+  )
+  const after = await recordStep(services, tx, row, { action, to: step.to, by: actor, effect }, now)
   await queueStep(services, tx, { row: after, procedure, form, action, reason: effect.reason, now })
   return after
 }

@@ -6,11 +6,11 @@ import type { Tx } from '../../db/engine.ts'
 
 /** Without letters and digits that are mistaken for one another on paper. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (count: number) =>
+export const lettersAndDigits = (count: number) =>
   Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
 
 /** A number before acceptance; it looks unlike an official code on purpose. */
-export const temporaryCode = () => `TẠM-${letters(4)}-${letters(4)}`
+export const temporaryCode = () => `TẠM-${lettersAndDigits(4)}-${lettersAndDigits(4)}`
 
 /** The next official code of a unit and civil day; the serial is counted in the database, so no number is given twice. */
 export async function officialCode(tx: Tx, unitId: string, prefix: string, now: Date): Promise<string> {

@@ -5,6 +5,7 @@ import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
+import { feeReceiptFile } from '../payments/receipt-file.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { createLink } from './links.ts'
 import { paperFile } from './official/paper-file.ts'
@@ -40,6 +41,9 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
   }
 
   const dossierOf = (id: string) => db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+  const paymentById = (id: string) =>
+    db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
   const answerFile = async (file: FileRow) => {
     if (file.scan_state === 'infected') return refuse('FILE_INFECTED')
@@ -88,7 +92,15 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
         .where('secret_hash', '=', hashOf(params.secret))
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
-        .returning(['file_id', 'pack_of', 'paper_number', 'receipt_of', 'pack_requirement', 'pack_drafts'])
+        .returning([
+          'file_id',
+          'pack_of',
+          'paper_number',
+          'receipt_of',
+          'pack_requirement',
+          'pack_drafts',
+          'fee_receipt',
+        ])
         .executeTakeFirst()
       if (!link) return refuse('NOT_FOUND')
       if (link.pack_of !== null && link.pack_requirement !== null)
@@ -96,6 +108,8 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
       if (link.pack_of !== null) return packOf(services, catalogue, await dossierOf(link.pack_of), now)
       if (link.receipt_of !== null) {
         const row = await dossierOf(link.receipt_of)
+        if (link.fee_receipt !== null)
+          return feeReceiptFile(services, catalogue, row, await paymentById(link.fee_receipt))
         return receiptFile(services, catalogue, row, { personId: row.owner_id, role: 'resident', unitId: null }, now)
       }
       if (link.paper_number !== null) {

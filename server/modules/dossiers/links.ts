@@ -5,7 +5,7 @@ import type { Database } from '../../db/schema.ts'
 type Opens = Partial<
   Pick<
     Database['file_link'],
-    'file_id' | 'pack_of' | 'paper_number' | 'receipt_of' | 'pack_requirement' | 'pack_drafts'
+    'file_id' | 'pack_of' | 'paper_number' | 'receipt_of' | 'pack_requirement' | 'pack_drafts' | 'fee_receipt'
   >
 >
 
@@ -17,6 +17,7 @@ const nothing = {
   receipt_of: null,
   pack_requirement: null,
   pack_drafts: false,
+  fee_receipt: null,
 }
 
 /** A path that opens one thing once; what it opens stands in the database, its secret only as a hash. */

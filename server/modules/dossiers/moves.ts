@@ -7,10 +7,12 @@ import type { Role } from '../../../contract/schemas/locality.ts'
 import type { Transition, TransitionOf } from '../../../contract/schemas/transition.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { Database } from '../../db/schema.ts'
+import type { Caller } from '../../http/context.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
+import { paidBy, takeAtCounter } from '../payments/settle.ts'
 import { applicantOf } from './applicant.ts'
 import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
@@ -27,6 +29,7 @@ export type Move = {
   row: DossierRow
   procedure: LocalityProcedure
   form: FormDefinition | null
+  by: Pick<Caller, 'personId' | 'role'>
   /** Of the one who acts. */
   role: Role
   now: Date
@@ -122,12 +125,11 @@ const moves: Moves = {
     set: { payment: JSON.stringify({ amount, basis, paid: false, receiptNumber: null }), waiting_for: 'payment' },
     reason: basis,
   }),
-  'confirm-payment': async ({ row }, { receiptNumber }) => ({
-    set: {
-      payment: JSON.stringify({ ...(row.payment ?? refuse('TRANSITION_NOT_ALLOWED')), paid: true, receiptNumber }),
-      waiting_for: null,
-    },
-  }),
+  'confirm-payment': async ({ tx, row, by, now }, { receiptNumber }) => {
+    const asked = row.payment ?? refuse('TRANSITION_NOT_ALLOWED')
+    await takeAtCounter(tx, row.id, { ...asked, receiptNumber, personId: by.personId }, now)
+    return { set: paidBy(asked, receiptNumber) }
+  },
   extend: async ({ tx, row, now }, { dueAt, reason }) => ({
     set: { due_at: future(dueAt, now), due_state: 'entered' },
     reason,

@@ -15,11 +15,12 @@ export type Viewer = Pick<Caller, 'personId' | 'role' | 'unitId'>
 export type Show = (from: Db | Tx, row: DossierRow, caller: Viewer, now: Date) => Promise<Dossier>
 
 export function createShow(services: Services, catalogue: Catalogue): Show {
-  const { box, locality } = services
+  const { box, locality, environment, payments: provider } = services
+  const fees = { provider, hidden: environment.hidePrices }
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
     const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
     const mode = catalogue.modeNow(row.procedure_code, row.unit_id) ?? modeOf(services, procedure, row.unit_id)
-    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode })
+    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode, fees })
   }
 }

@@ -11,6 +11,7 @@ import type { SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
+import { ratesOf, viewFee, type FeeContext } from '../payments/view.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
 import { mayBeRated, ratingOf } from './rating.ts'
@@ -83,6 +84,7 @@ export type ViewContext = {
   procedure: LocalityProcedure
   unitName: string
   mode: SubmissionMode
+  fees: FeeContext
   caller: Pick<Caller, 'personId' | 'role' | 'unitId'>
   now: Date
 }
@@ -90,6 +92,9 @@ export type ViewContext = {
 /** The whole dossier as this caller may see it. */
 export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
   const { box, procedure, unitName, mode, caller, now } = context
+  // Who takes the money at the desk has to see it.
+  const fees = { ...context.fees, hidden: context.fees.hidden && caller.role === 'resident' }
+  const answers = openAnswers(box, row)
   // What a resident has not sent yet is not the office's, and a result that is not signed yet is not the resident's.
   const files = (await filesOf(db, row.id)).filter(
     (file) => file.state !== 'draft' || file.uploaded_by === caller.personId,
@@ -115,7 +120,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     ...summaryOf(row, procedure.plainName, unitName, now),
     mode,
     applicantName: openApplicant(box, row),
-    answers: openAnswers(box, row),
+    answers,
     caseAnswers: row.case_answers,
     documents,
     askedFields: open
@@ -131,7 +136,8 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
       issuedAt: paper.issued_at.toISOString(),
       ...paper.content,
     })),
-    payment: row.payment,
+    payment: fees.hidden ? null : row.payment,
+    fee: await viewFee(db, row, ratesOf(procedure, 'online'), answers, fees),
     result:
       row.result && resultFile
         ? {

@@ -42,6 +42,8 @@ export function feeWords(fee: Fee): string {
       return `${money(fee.amount)} mỗi ${fee.unit}${fee.cap === undefined ? '' : `, tối đa ${money(fee.cap)}`}`
     case 'council':
       return 'Theo nghị quyết của Hội đồng nhân dân'
+    case 'hidden':
+      return 'Hỏi tại quầy'
     case 'not-stated':
       return 'Nguồn chưa nêu'
   }

@@ -16,6 +16,9 @@ export type Listed = ModeFacts & {
 }
 
 const notStated: Fee = { type: 'not-stated' }
+const hidden: Fee = { type: 'hidden' }
+
+const withoutPrices = (methods: Method[]): Method[] => methods.map((method) => ({ ...method, fees: [hidden] }))
 
 /** The first fee that a channel states; "free" only when every channel says so. */
 function leadingFee(methods: Method[]): Fee {
@@ -32,7 +35,11 @@ export const fieldNameOf = (
   { fieldId, fieldName }: Pick<Listed, 'fieldId' | 'fieldName'>,
 ): string => locality.fields.find((field) => field.id === fieldId)?.name ?? fieldName ?? fieldId
 
-export function summarise(services: Pick<Services, 'locality'>, row: Listed, mode: SubmissionMode): ProcedureSummary {
+export function summarise(
+  services: Pick<Services, 'environment' | 'locality'>,
+  row: Listed,
+  mode: SubmissionMode,
+): ProcedureSummary {
   return {
     code: row.code,
     name: row.name,
@@ -42,7 +49,7 @@ export function summarise(services: Pick<Services, 'locality'>, row: Listed, mod
     frequent: row.frequent,
     mode,
     timeLimit: row.methods.find((method) => method.timeLimit)?.timeLimit ?? null,
-    fee: leadingFee(row.methods),
+    fee: services.environment.hidePrices ? hidden : leadingFee(row.methods),
     nameOnly: row.nameOnly ?? false,
   }
 }
@@ -60,6 +67,7 @@ export function describeProcedure(
   return {
     ...shown,
     ...summarise(services, content, mode),
+    ...(services.environment.hidePrices && { methods: withoutPrices(content.methods), feeExemptions: [] }),
     versionId,
     factSources: content.factSources ?? [],
     related,

@@ -18,6 +18,7 @@ export function wholeCatalogue(services: Services, catalogue: Catalogue) {
   // What a phone holds depends on these besides the rows; none of them changes while a server runs.
   const frame = canonical([
     environment.mode,
+    environment.hidePrices,
     locality.profile,
     locality.units,
     locality.fields,

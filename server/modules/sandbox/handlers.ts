@@ -15,6 +15,7 @@ export function sandboxHandlers(services: Services): Pick<Handlers, 'POST /sandb
         await resetAppointments(tx, locality)
         await tx.deleteFrom('dossier').execute()
         await tx.deleteFrom('connector_message').execute()
+        await tx.deleteFrom('sandbox_charge').execute()
         await tx.deleteFrom('idempotency').execute()
         await tx.deleteFrom('dossier_serial').execute()
         await tx.deleteFrom('rate_limit').execute()

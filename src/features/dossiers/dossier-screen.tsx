@@ -8,7 +8,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DocumentsView } from './dossier/documents-view.tsx'
 import styles from './dossier/dossier.module.css'
-import { AboutCard, PaymentCard, ResultCard } from './dossier/facts-card.tsx'
+import { AboutCard, ResultCard } from './dossier/facts-card.tsx'
 import { PaperSheet } from './dossier/paper-sheet.tsx'
 import { PapersView } from './dossier/papers-view.tsx'
 import { RatingCard } from './dossier/rating-card.tsx'
@@ -16,6 +16,7 @@ import { StatusHead } from './dossier/status-head.tsx'
 import { Supplement, type SampleOf } from './dossier/supplement.tsx'
 import { TimelineView } from './dossier/timeline-view.tsx'
 import { Withdraw } from './dossier/withdraw.tsx'
+import { PaymentCard } from './payment/payment-card.tsx'
 import { ReceiptScreen } from './receipt-screen.tsx'
 import { dossierTexts } from './texts.ts'
 import { useDossier } from './use-dossiers.ts'
@@ -55,7 +56,7 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
       {dossier.actions.includes('supply') && <Supplement dossier={dossier} Sample={sample} />}
       <ResultCard dossier={dossier} />
       <RatingCard dossier={dossier} />
-      <PaymentCard dossier={dossier} />
+      <PaymentCard dossier={dossier} forStaff={false} />
       <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />
       <DocumentsView dossier={dossier} />

@@ -61,6 +61,7 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   events: [],
   papers: [],
   payment: null,
+  fee: { state: 'none', amount: null, rates: [], online: false, payments: [] },
   result: null,
   rating: null,
   mayRate: false,

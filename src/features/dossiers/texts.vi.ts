@@ -84,7 +84,7 @@ export const vi = {
     refuse: 'Từ chối tiếp nhận',
     start: 'Bắt đầu giải quyết',
     'request-payment': 'Yêu cầu nộp lệ phí',
-    'confirm-payment': 'Đã thu lệ phí',
+    'confirm-payment': 'Đã nộp lệ phí',
     extend: 'Xin lỗi và hẹn lại ngày trả',
     stop: 'Dừng giải quyết',
     reopen: 'Giải quyết trở lại',
@@ -125,12 +125,6 @@ export const vi = {
   supplyMissing: (names: string) => `Còn thiếu: ${names}.`,
   supplied: 'Đã gửi phần bổ sung',
   offline: 'Đang mất mạng nên chưa gửi được. Khi có mạng lại bạn bấm gửi lần nữa.',
-  // Payment
-  paymentTitle: 'Lệ phí cần nộp',
-  amount: 'Số tiền',
-  basis: 'Căn cứ',
-  paymentHow: 'Bạn nộp tại quầy một cửa và giữ biên lai. Cán bộ ghi nhận xong thì hồ sơ được giải quyết tiếp.',
-  paid: (number: string) => `Đã nộp, biên lai số ${number}`,
   // Withdraw
   cancel: 'Huỷ hồ sơ',
   cancelText: 'Hồ sơ chưa được tiếp nhận nên được huỷ ngay. Muốn làm lại thì bạn nộp hồ sơ mới.',

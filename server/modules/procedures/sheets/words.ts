@@ -53,6 +53,8 @@ export function feeWords(fee: Fee): string {
       return `${money(fee.amount)} mỗi ${fee.unit}${fee.cap === undefined ? '' : `, tối đa ${money(fee.cap)}`}${note}`
     case 'council':
       return `Theo nghị quyết của Hội đồng nhân dân${note}`
+    case 'hidden':
+      return 'Hỏi tại quầy'
     case 'not-stated':
       return `Nguồn chưa nêu${note}`
   }

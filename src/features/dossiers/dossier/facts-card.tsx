@@ -23,23 +23,6 @@ export function AboutCard({ dossier }: { dossier: Dossier }) {
   )
 }
 
-export function PaymentCard({ dossier: { payment } }: { dossier: Dossier }) {
-  const text = useText(dossierTexts)
-  const format = useFormat()
-  if (!payment) return null
-  return (
-    <Card title={text.paymentTitle} tone={payment.paid ? 'plain' : 'yours'}>
-      <Facts
-        facts={[
-          { label: text.amount, value: format.money(payment.amount) },
-          { label: text.basis, value: payment.basis },
-        ]}
-      />
-      <p style={{ marginTop: 12 }}>{payment.paid ? text.paid(payment.receiptNumber ?? '') : text.paymentHow}</p>
-    </Card>
-  )
-}
-
 export function ResultCard({ dossier }: { dossier: Dossier }) {
   const text = useText(dossierTexts)
   const format = useFormat()

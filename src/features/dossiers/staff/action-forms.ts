@@ -1,4 +1,4 @@
-import type { Action } from '../../../../contract/schemas/dossier.ts'
+import type { Action, Dossier } from '../../../../contract/schemas/dossier.ts'
 import type { Transition } from '../../../../contract/schemas/transition.ts'
 
 export type StaffAction = Exclude<
@@ -32,6 +32,12 @@ export type Values = {
 }
 
 export const noValues: Values = { texts: {} }
+
+/** What the data already says of an act, for the clerk to change. */
+export const firstValues = (action: StaffAction, { fee }: Pick<Dossier, 'fee'>, basis: string): Values =>
+  action === 'request-payment' && fee.state === 'expected' && fee.amount !== null
+    ? { texts: { amount: String(fee.amount), basis } }
+    : noValues
 
 const field = (id: FieldId, kind: FormField['kind'], required = true): FormField => ({ id, kind, required })
 const reason = field('reason', 'reason')

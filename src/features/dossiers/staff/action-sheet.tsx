@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -9,7 +10,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useMove } from '../use-move.ts'
 import { ActionField } from './action-field.tsx'
-import { actionForms, faultsIn, noValues, transitionOf, type Fault, type StaffAction } from './action-forms.ts'
+import { actionForms, faultsIn, firstValues, transitionOf, type Fault, type StaffAction } from './action-forms.ts'
 import { staffTexts, type StaffWords } from './texts.ts'
 
 type Props = { dossier: Dossier; action: StaffAction; onClose: () => void }
@@ -18,7 +19,11 @@ type Props = { dossier: Dossier; action: StaffAction; onClose: () => void }
 export function ActionSheet({ dossier, action, onClose }: Props) {
   const text = useText(staffTexts)
   const toast = useToast()
-  const [values, setValues] = useState(noValues)
+  const format = useFormat()
+  const [values, setValues] = useState(() => {
+    const rate = dossier.fee.rates.map(format.fee).join(', ')
+    return firstValues(action, dossier, text.basisFromData(dossier.procedureCode, rate))
+  })
   const [attempt, setAttempt] = useState(0)
   const move = useMove(dossier, () => {
     onClose()

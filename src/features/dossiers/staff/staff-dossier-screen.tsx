@@ -9,11 +9,12 @@ import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DocumentsView } from '../dossier/documents-view.tsx'
 import styles from '../dossier/dossier.module.css'
-import { AboutCard, PaymentCard, ResultCard } from '../dossier/facts-card.tsx'
+import { AboutCard, ResultCard } from '../dossier/facts-card.tsx'
 import { PaperSheet } from '../dossier/paper-sheet.tsx'
 import { PapersView } from '../dossier/papers-view.tsx'
 import { StatusHead } from '../dossier/status-head.tsx'
 import { TimelineView } from '../dossier/timeline-view.tsx'
+import { PaymentCard } from '../payment/payment-card.tsx'
 import { dossierTexts } from '../texts.ts'
 import { useDossier } from '../use-dossiers.ts'
 import { actionForms, staffActions, type StaffAction } from './action-forms.ts'
@@ -44,7 +45,7 @@ function StaffDossier({ dossier }: { dossier: Dossier }) {
       <DocumentsView dossier={dossier} />
       <AnswersView dossier={dossier} />
       <AboutCard dossier={dossier} />
-      <PaymentCard dossier={dossier} />
+      <PaymentCard dossier={dossier} forStaff />
       <ResultCard dossier={dossier} />
       <TimelineView dossier={dossier} forStaff onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />

@@ -66,6 +66,7 @@ export const en: Translated<typeof vi> = {
   viaSuggestions: ['At the counter', 'By post', 'Electronic copy'].join('\n'),
   missing: (label) => `“${label}” is not filled in yet.`,
   reasonShort: (label) => `“${label}” needs at least 3 letters.`,
+  basisFromData: (code: string, rate: string) => `Rate of procedure ${code}: ${rate}`,
   badAmount: 'The amount has to be a number above 0.',
   fileKept: 'The file is stored on the server',
 }

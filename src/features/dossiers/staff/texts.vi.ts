@@ -63,6 +63,7 @@ export const vi = {
   viaSuggestions: ['Trả tại quầy', 'Gửi qua bưu điện', 'Gửi bản điện tử'].join('\n'),
   missing: (label: string) => `Bạn chưa điền “${label}”.`,
   reasonShort: (label: string) => `“${label}” cần ít nhất 3 chữ.`,
+  basisFromData: (code: string, rate: string) => `Mức thu của thủ tục ${code}: ${rate}`,
   badAmount: 'Số tiền cần là một số lớn hơn 0.',
   fileKept: 'Tệp đã được lưu trên máy chủ',
 }
