@@ -11,6 +11,9 @@ import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as paperPages from './schemas/paper-pages.ts'
 import * as payment from './schemas/payment.ts'
+import * as planningAnswer from './schemas/planning-answer.ts'
+import * as planningQuestion from './schemas/planning-question.ts'
+import * as planningRelease from './schemas/planning-release.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
@@ -145,4 +148,26 @@ export const components = [
   editor.EditorProcedureDetail,
   editor.NewReview,
   editor.ImportRun,
+  planningRelease.PlanningDocument,
+  planningRelease.ZoneClass,
+  planningRelease.ThemeState,
+  planningRelease.PlanningRelease,
+  planningRelease.PlanningReleases,
+  planningAnswer.MapPoint,
+  planningAnswer.WardName,
+  planningAnswer.ParcelHead,
+  planningAnswer.AllowedRange,
+  planningAnswer.ZoneShare,
+  planningAnswer.PlanOfParcel,
+  planningAnswer.RoadReserve,
+  planningAnswer.NearbyWork,
+  planningAnswer.NetworkAnswer,
+  planningAnswer.PlanningAnswer,
+  planningQuestion.PlanningFound,
+  planningQuestion.PlanningPoint,
+  planningQuestion.PlanningAtPoint,
+  planningQuestion.CornerList,
+  planningQuestion.PlanningOfCorners,
+  planningQuestion.NewPlanningReport,
+  planningQuestion.PlanningReport,
 ]

@@ -9,6 +9,7 @@ import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { paperPagesEndpoints } from './endpoints/paper-pages.ts'
 import { paymentEndpoints } from './endpoints/payments.ts'
+import { planningEndpoints } from './endpoints/planning.ts'
 import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
 import { scenarioEndpoints } from './endpoints/scenarios.ts'
@@ -34,6 +35,7 @@ export const endpoints = {
   ...queueEndpoints,
   ...scenarioEndpoints,
   ...editorEndpoints,
+  ...planningEndpoints,
 }
 
 export const basePath = '/api/v1'

@@ -27,6 +27,7 @@ import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { paymentHandlers } from './modules/payments/handlers.ts'
 import { sandboxBankHandlers } from './modules/payments/sandbox-handlers.ts'
+import { planningHandlers } from './modules/planning/handlers.ts'
 import { posterHandlers } from './modules/posters/handlers.ts'
 import { createCatalogue } from './modules/procedures/catalogue.ts'
 import { procedureHandlers } from './modules/procedures/handlers.ts'
@@ -116,6 +117,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...appointmentsHandlers(services, catalogue),
     ...queueHandlers(services, catalogue, hub),
     ...editorHandlers(services, catalogue),
+    ...planningHandlers(services),
     ...sandboxHandlers(services),
   }
   mount(api, handlers, { db, box, now, identify: identifyBy(db), streams })

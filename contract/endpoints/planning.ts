@@ -126,7 +126,6 @@ export const planningEndpoints = {
     id: 'reportPlanning',
     summary: 'Báo dữ liệu sai hoặc lộ lọt',
     access: 'public',
-    idempotent: true,
     body: named(NewPlanningReport),
     ok: [201, named(PlanningReport)],
     problems: ['NOT_FOUND', 'RATE_LIMITED'],

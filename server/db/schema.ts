@@ -11,6 +11,7 @@ import type {
   Status,
 } from '../../contract/schemas/dossier.ts'
 import type { Payment, PaymentState, SandboxCharge } from '../../contract/schemas/payment.ts'
+import type { NewPlanningReport } from '../../contract/schemas/planning-question.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { StaffAccountAct } from '../modules/staff-accounts/record.ts'
@@ -399,5 +400,14 @@ export type Database = {
     counter_name: string
     from_at: Date
     to_at: Date
+  }
+  planning_report: {
+    id: string
+    code: string
+    release_id: string
+    parcel_id: string | null
+    reason: NewPlanningReport['reason']
+    text_sealed: string
+    received_at: Date
   }
 }

@@ -11,7 +11,17 @@ import { once } from './idempotency.ts'
 import { refuse } from './refusal.ts'
 
 /** Bytes that a `file` endpoint answers with. */
-export type FileAnswer = { stream: NodeJS.ReadableStream; mime: string; bytes: number; name: string; etag?: string }
+export type FileAnswer = {
+  stream: NodeJS.ReadableStream
+  mime: string
+  bytes: number
+  name: string
+  etag?: string
+  /** The bytes are compressed already. */
+  encoding?: 'gzip'
+  /** Cache-Control of this answer, where it is public. */
+  cache?: string
+}
 
 type Answer<R extends Route> = (typeof endpoints)[R] extends { file?: true }
   ? Output<R> | FileAnswer | EventAnswer
@@ -140,6 +150,8 @@ const isFile = (value: unknown): value is FileAnswer => typeof value === 'object
 
 /** Never rendered by a browser as a page of ours: attachment, no sniffing, sandboxed. */
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
+  if (file.cache !== undefined) void reply.header('cache-control', file.cache)
+  if (file.encoding !== undefined) void reply.header('content-encoding', file.encoding)
   if (file.etag !== undefined) void reply.header('etag', file.etag)
   if (file.etag !== undefined && request.headers['if-none-match'] === file.etag) return reply.code(304).send()
   return reply

@@ -188,6 +188,22 @@ function inputOf(route: Route): never {
       params: { ref: 'no-such-charge-no-such-charge' },
       body: { decision: 'refuse' },
     },
+    'GET /planning/search': { query: { q: '7/76' } },
+    'POST /planning/at': { body: { from: 'map', longitude: 107.08, latitude: 10.35 } },
+    'POST /planning/corners': {
+      body: {
+        corners: [
+          { x: 1, y: 1 },
+          { x: 1, y: 2 },
+          { x: 2, y: 2 },
+        ],
+      },
+    },
+    'GET /planning/documents/{documentId}': { params: { documentId: 'none' } },
+    'GET /planning/tiles/{release}/{set}/{z}/{x}/{y}': {
+      params: { release: 'none', set: 'plan', z: '12', x: '1', y: '1' },
+    },
+    'POST /planning/reports': { body: { releaseId: 'none', reason: 'other', text: 'thử xem' } },
     'GET /links/{secret}': { params: { secret: 'no-such-secret-no-such-secret' } },
   }
   const counter = { unitId: homeUnit(server), groupId: 'ho-tich', day: '2026-11-30' }
@@ -201,7 +217,9 @@ function inputOf(route: Route): never {
           ? { params: { id: dossier.id } }
           : route.includes('/units/{unitId}')
             ? { params: counter }
-            : {}
+            : route.includes('/parcels/{parcelId}')
+              ? { params: { parcelId: 'none' } }
+              : {}
   return (inputs[route] ?? byFile) as never
 }
 

@@ -1,0 +1,91 @@
+import { promisify } from 'node:util'
+import { constants, gunzip, gzipSync } from 'node:zlib'
+import { boxOf, type P, type Ring } from '../geo/ring.ts'
+import { packColumn, type Cell, type Columns } from './columns.ts'
+import { packShapes, unpackShapes, type Shapes } from './coordinates.ts'
+import type { Gaps, ReleaseData } from './data.ts'
+
+/**
+ * `lookup.bin`, what answers are computed from: a length, a heading in JSON with the columns of every layer, and the shapes
+ * of the layers one after another; compressed as a whole.
+ */
+export const layerNames = ['wards', 'parcels', 'zones', 'streets', 'corridors', 'lines', 'points', 'greens'] as const
+export type LayerName = (typeof layerNames)[number]
+
+type Heading = {
+  notice: string
+  origin: P
+  gaps: Gaps
+  documents: ReleaseData['documents']
+  layers: { name: LayerName; count: number; bytes: number; columns: Columns }[]
+}
+export type Layer = Shapes & { columns: Columns }
+export type LookupFile = Pick<Heading, 'gaps' | 'documents'> & { layers: { [L in LayerName]: Layer } }
+
+type Row = { [name: string]: Cell | readonly Cell[] | undefined }
+
+/** Columns of a layer: every member that is not a shape; a range becomes two. */
+function columnsOf(rows: readonly object[]): Columns {
+  const flat = rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(flattened)) as { [name: string]: Cell })
+  const names = [...new Set(flat.flatMap((row) => Object.keys(row)))]
+  return Object.fromEntries(names.map((name) => [name, packColumn(flat.map((row) => row[name] ?? null))]))
+}
+
+function flattened([name, value]: [string, Row[string]]): [string, Cell][] {
+  if (['rings', 'line', 'at'].includes(name) || value === undefined) return []
+  if (Array.isArray(value))
+    return [
+      [`${name}From`, value[0] ?? null],
+      [`${name}To`, value[1] ?? null],
+    ]
+  return [[name, value as Cell]]
+}
+
+const shapesOf = (data: ReleaseData): { [L in LayerName]: readonly (readonly Ring[])[] } => ({
+  wards: data.wards.map(({ rings }) => rings),
+  parcels: data.parcels.map(({ rings }) => rings),
+  zones: data.zones.map(({ rings }) => rings),
+  streets: data.streets.map(({ line }) => [line]),
+  corridors: data.corridors.map(({ rings }) => rings),
+  lines: data.lines.map(({ line }) => [line]),
+  points: data.points.map(({ at }) => [[at]]),
+  greens: data.greens.map(({ rings }) => rings),
+})
+
+export function packLookup(data: ReleaseData, notice: string): Buffer {
+  const [west, south] = boxOf(data.wards.flatMap(({ rings }) => rings.flat()))
+  const origin: P = [Math.floor(west), Math.floor(south)]
+  const shapes = shapesOf(data)
+  const packed = layerNames.map((name) => ({ name, shapes: packShapes(shapes[name], origin) }))
+  const heading: Heading = {
+    ...{ notice, origin, gaps: data.gaps, documents: data.documents },
+    layers: packed.map(({ name, shapes: { length } }) => ({
+      ...{ name, count: data[name].length, bytes: length, columns: columnsOf(data[name]) },
+    })),
+  }
+  const head = Buffer.from(JSON.stringify(heading))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  return gzipSync(Buffer.concat([length, head, ...packed.map(({ shapes: bytes }) => bytes)]), {
+    level: constants.Z_BEST_COMPRESSION,
+  })
+}
+
+const unzip = promisify(gunzip)
+/** More than any city needs: a file that grows beyond it while unpacking is refused. */
+const largest = 400 * 1024 * 1024
+
+export async function unpackLookup(file: Buffer): Promise<LookupFile> {
+  const bytes = await unzip(file, { maxOutputLength: largest })
+  const length = bytes.readUInt32LE(0)
+  const heading = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Heading
+  let at = 4 + length
+  const layers = Object.fromEntries(
+    heading.layers.map(({ name, count, bytes: size, columns }) => {
+      const shapes = unpackShapes(bytes.subarray(at, at + size), count, heading.origin)
+      at += size
+      return [name, { ...shapes, columns }]
+    }),
+  ) as LookupFile['layers']
+  return { gaps: heading.gaps, documents: heading.documents, layers }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  planningThemes,
+  tileSets,
+  type PlanningRelease,
+  type TileSet,
+} from '../../../../contract/schemas/planning-release.ts'
+import { boundsOf, buildArchive, type BuiltArchive } from './build-archive.ts'
+import type { ReleaseData } from './data.ts'
+import { packLookup } from './lookup-file.ts'
+
+type Head = Pick<PlanningRelease, 'id' | 'name' | 'sample' | 'dataDate' | 'zoneClasses' | 'accuracyMetres'>
+export type Written = { [S in TileSet]: Omit<BuiltArchive, 'bytes'> & { bytes: number } } & { lookup: number }
+
+export const sampleNotice = 'DỮ LIỆU MẪU: do máy sinh ra để thử, không phải quy hoạch thật, không có giá trị pháp lý'
+
+/** Writes the folder of a release: three archives, what answers are computed from, and what lies there with checksums. */
+export async function writeRelease(folder: string, head: Head, data: ReleaseData): Promise<Written> {
+  await mkdir(folder, { recursive: true })
+  const notice = head.sample ? sampleNotice : head.name
+  const files: { name: string; bytes: number; sha256: string }[] = []
+  const keep = async (name: string, bytes: Buffer) => {
+    await writeFile(join(folder, name), bytes)
+    files.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    return bytes.length
+  }
+  const sizes: Partial<Written> = {}
+  const sets: PlanningRelease['tileSets'] = []
+  for (const set of tileSets) {
+    const { bytes, ...built } = buildArchive(set, data, notice)
+    sets.push({ set, minZoom: built.minZoom, maxZoom: built.maxZoom })
+    sizes[set] = { ...built, bytes: await keep(`${set}.pmtiles`, bytes) }
+  }
+  const lookup = await keep('lookup.bin', packLookup(data, notice))
+  const release: PlanningRelease = {
+    ...head,
+    ...{
+      publishedAt: head.sample ? `${head.dataDate}T00:00:00Z` : null,
+      current: false,
+      bounds: boundsOf(data),
+      tileSets: sets,
+      parcels: data.parcels.length,
+    },
+    themes: planningThemes.map((theme) => ({ theme, state: themeState(theme, data), audience: 'public' })),
+  }
+  const manifest = { notice, release, files }
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return { ...sizes, lookup } as Written
+}
+
+function themeState(theme: PlanningRelease['themes'][number]['theme'], data: ReleaseData): 'present' | 'absent' {
+  const has = {
+    construction: data.zones.length > 0,
+    traffic: data.corridors.length > 0,
+    drainage: data.lines.some(({ kind }) => kind === 'drain'),
+    electricity: data.lines.some(({ kind }) => kind === 'power-line'),
+    lighting: data.points.some(({ kind }) => kind === 'lamp'),
+    trees: data.points.some(({ kind }) => kind === 'tree') || data.greens.length > 0,
+  }
+  return has[theme] ? 'present' : 'absent'
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PlanningManifest, PlanningRelease, TileSet } from '../../../contract/schemas/planning-release.ts'
+import type { Static } from 'typebox'
+import { indexLand, type LandIndex } from './answer/land-index.ts'
+import { nameLand, type Names } from './answer/names.ts'
+import { unpackLookup } from './release/lookup-file.ts'
+import { openArchive, type Archive } from './release/pmtiles-read.ts'
+
+export type OpenRelease = { release: PlanningRelease; land: LandIndex; names: Names }
+type Manifest = Static<typeof PlanningManifest>
+type Shelved = { folder: string; release: PlanningRelease; files: Manifest['files'] }
+
+export type Releases = {
+  list: () => Promise<PlanningRelease[]>
+  /** The one named, or the current one; undefined when there is none. */
+  find: (id: string | undefined) => Promise<PlanningRelease | undefined>
+  /** Read into memory when it is first asked, and kept while it is among the last used. */
+  open: (id: string) => Promise<OpenRelease>
+  archive: (id: string, set: TileSet) => Promise<Archive>
+  close: () => Promise<void>
+}
+
+const keptOpen = 2
+
+/**
+ * The releases in some folders. Starting a server reads nothing: manifests are read when the first question comes, maps tile
+ * by tile, and the look-up of a release with the first answer from it.
+ */
+export function createReleases(folders: string[]): Releases {
+  let shelf: Promise<Shelved[]> | undefined
+  const opened = new Map<string, Promise<OpenRelease>>()
+  const archives = new Map<string, Promise<Archive>>()
+  const shelved = () => (shelf ??= readAll(folders))
+
+  async function folderOf(id: string): Promise<Shelved> {
+    const found = (await shelved()).find(({ release }) => release.id === id)
+    if (!found) throw new Error(`there is no release ${id}`)
+    return found
+  }
+  async function read(id: string): Promise<OpenRelease> {
+    const { folder, release } = await folderOf(id)
+    const land = indexLand(await unpackLookup(await readFile(join(folder, 'lookup.bin'))))
+    return { release, land, names: nameLand(land) }
+  }
+  return {
+    list: async () => (await shelved()).map(({ release }) => release),
+    async find(id) {
+      const all = await shelved()
+      return all.find(({ release }) => (id === undefined ? release.current : release.id === id))?.release
+    },
+    open(id) {
+      const ready = opened.get(id) ?? read(id)
+      // The last used stands last; what stands first goes.
+      opened.delete(id)
+      opened.set(id, ready)
+      ready.catch(() => opened.delete(id))
+      for (const old of [...opened.keys()].slice(0, -keptOpen)) opened.delete(old)
+      return ready
+    },
+    archive(id, set) {
+      const key = `${id}/${set}`
+      const ready = archives.get(key) ?? folderOf(id).then(({ folder }) => openArchive(join(folder, `${set}.pmtiles`)))
+      archives.set(key, ready)
+      ready.catch(() => archives.delete(key))
+      return ready
+    },
+    async close() {
+      for (const archive of archives.values()) await (await archive.catch(() => undefined))?.close()
+    },
+  }
+}
+
+async function readAll(folders: string[]): Promise<Shelved[]> {
+  const found: Shelved[] = []
+  for (const folder of folders)
+    for (const name of (await readdir(folder).catch(() => [])).sort()) {
+      const inside = join(folder, name)
+      const text = await readFile(join(inside, 'manifest.json'), 'utf8').catch(() => undefined)
+      if (text === undefined) continue
+      const { release, files } = manifestIn(JSON.parse(text), inside)
+      if (!found.some((one) => one.release.id === release.id)) found.push({ folder: inside, release, files })
+    }
+  // The newest data answer first; the one that the project ships is current until somebody publishes another.
+  found.sort((one, other) => other.release.dataDate.localeCompare(one.release.dataDate))
+  const current = found.find(({ release }) => release.publishedAt !== null)
+  return found.map((one) => ({ ...one, release: { ...one.release, current: one === current } }))
+}
+
+/** Written by ourselves and signed; its checksums are compared when a release is published. */
+function manifestIn(content: unknown, folder: string): Manifest {
+  if (isManifest(content)) return content
+  throw new Error(`${folder}/manifest.json is no manifest of a release`)
+}
+
+const isManifest = (content: unknown): content is Manifest =>
+  typeof content === 'object' && content !== null && 'release' in content && 'files' in content
