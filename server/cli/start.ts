@@ -101,7 +101,7 @@ function announce(environment: Environment, port: number, secure: boolean) {
 function announceSetup(setupCode: string) {
   process.stdout.write(
     [
-      'Chưa có người quản trị. Mở ứng dụng ở đường dẫn /can-bo/thiet-lap và nhập mã dùng một lần này trong 24 giờ:',
+      'Chưa có người quản trị. Mở ứng dụng ở đường dẫn /thiet-lap-tai-khoan và nhập mã dùng một lần này trong 24 giờ:',
       `  ${setupCode}`,
       '',
       '',

@@ -23,8 +23,12 @@ import {
   MyAppointments,
   MyDossiers,
   NotFound,
+  OwnPassword,
   QueueBoard,
   SandboxBank,
+  SetUpAccount,
+  StaffAccountPage,
+  StaffAccounts,
   StaffDesk,
   StaffDossier,
   Ticket,
@@ -94,6 +98,18 @@ export function LaterRoutes() {
       >
         <Route path=":code" element={<EditorProcedurePage />} />
       </Route>
+      <Route
+        path="quan-tri"
+        element={
+          <SignedIn as="administrator">
+            <TwoPanes root="/quan-tri" list={<StaffAccounts />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":id" element={<StaffAccountPage />} />
+      </Route>
+      <Route path="thiet-lap-tai-khoan" element={<SetUpAccount />} />
+      <Route path="mat-khau" element={<OwnPassword />} />
       <Route path="quay" element={<Navigate to="/quay/lich-hen" replace />} />
       <Route
         path="quay/lich-hen"

@@ -77,5 +77,21 @@ export const DeskQueue = lazyScreen(() =>
 export const QueueBoard = lazyScreen(() =>
   import('../features/appointments/queue/board-screen.tsx').then(({ BoardScreen }) => BoardScreen),
 )
+export const StaffAccounts = lazyScreen(() =>
+  import('../features/staff-accounts/accounts-screen.tsx').then(({ AccountsScreen }) => AccountsScreen),
+)
+export const StaffAccountPage = lazyScreen(() =>
+  import('../features/staff-accounts/account-screen.tsx').then(({ AccountScreen }) => AccountScreen),
+)
+export const SetUpAccount = lazyScreen(() =>
+  import('../features/staff-accounts/setup-screen.tsx').then(({ SetupScreen }) => SetupScreen),
+)
+export const OwnPassword = lazyScreen(() =>
+  import('../features/staff-accounts/password-screen.tsx').then(({ PasswordScreen }) => PasswordScreen),
+)
+export const StaffSignInForm = lazyScreen(
+  () => import('../features/staff-accounts/sign-in-form.tsx').then(({ StaffSignInForm }) => StaffSignInForm),
+  null,
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

@@ -60,6 +60,11 @@ function WhoIsHere({ onClose }: { onClose: () => void }) {
     <div className={styles.person}>
       <p className={styles.name}>{person.name ?? text.noName}</p>
       <p className={styles.words}>{[text.roles[person.role], person.unitName].filter(Boolean).join(' · ')}</p>
+      {person.role !== 'resident' && !person.sample && (
+        <ButtonLink wide replace to="/mat-khau">
+          {text.changePassword}
+        </ButtonLink>
+      )}
       <Button
         wide
         icon={<LogOut size={20} />}

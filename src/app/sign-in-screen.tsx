@@ -19,12 +19,17 @@ export function SignInScreen({ as, wrongSide }: Props) {
   const askSignIn = useAskSignIn()
   const role = useSession(({ person }) => person?.role ?? 'resident')
   const forResident = as === 'resident'
-  const title = forResident ? text.myDossiers : as === 'editor' ? text.editing : text.desk
-  const whose = as === 'editor' ? text.editorsOnly : text.staffOnly
+  const title = { resident: text.myDossiers, staff: text.desk, editor: text.editing, administrator: text.accounts }[as]
+  const whose = {
+    resident: text.notForStaff,
+    staff: text.staffOnly,
+    editor: text.editorsOnly,
+    administrator: text.administratorsOnly,
+  }[as]
   if (wrongSide) {
     return (
       <Screen title={title} back="/">
-        <Empty picture="lighthouse" sentence={forResident ? text.notForStaff : whose}>
+        <Empty picture="lighthouse" sentence={whose}>
           <ButtonLink to={role === 'resident' ? '/ho-so' : deskOf(role)}>
             {role === 'resident' ? text.toMyDossiers : text.toDesk}
           </ButtonLink>

@@ -3,12 +3,14 @@ import { LogIn, UserRound } from 'lucide-react'
 import { useLocality } from '../api/locality.ts'
 import { useText } from '../i18n/texts.ts'
 import { usePlatform } from '../platform/platform-context.tsx'
+import { sideOf } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { useSignIn } from '../session/use-sign-in.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureView } from '../ui/failure-view.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { StaffSignInForm } from './later-screens.ts'
 import { SamplePeople } from './sample-people.tsx'
 import { accountTexts } from './account-texts.ts'
 
@@ -18,13 +20,15 @@ export function SignInSheet() {
   const question = useSession((state) => state.question)
   const settle = useSession((state) => state.settle)
   const expired = useSession((state) => state.person !== undefined && state.token === undefined)
+  const person = useSession((state) => state.person)
   const { data: locality } = useLocality()
   if (!question) return null
   const people = locality?.samplePeople ?? []
   return (
     <Sheet title={text.signIn} onClose={() => settle(false)}>
       <p>{expired ? text.sessionEnded : (question.reason ?? text.whySignIn)}</p>
-      <SignInWithZalo />
+      {sideOf(person?.role ?? 'resident') === 'resident' && <SignInWithZalo />}
+      <StaffSignIn open={expired && sideOf(person?.role ?? 'resident') !== 'resident' && !person?.sample} />
       {people.length > 0 && (
         <>
           <Notice tone="caution">{text.samplePeopleNote}</Notice>
@@ -32,6 +36,18 @@ export function SignInSheet() {
         </>
       )}
     </Sheet>
+  )
+}
+
+/** Behind a button: residents are many, staff are few. */
+function StaffSignIn({ open }: { open: boolean }) {
+  const text = useText(accountTexts)
+  const [shown, setShown] = useState(open)
+  if (shown) return <StaffSignInForm />
+  return (
+    <Button kind="quiet" wide onClick={() => setShown(true)}>
+      {text.iWorkHere}
+    </Button>
   )
 }
 

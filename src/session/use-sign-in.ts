@@ -35,6 +35,14 @@ export function useSignIn() {
       return 'signed-in'
     },
 
+    async asStaff(given: { login: string; password: string; totp: string }): Promise<SignedIn> {
+      await enter(await api('POST /sessions', { body: { kind: 'staff', ...given } }))
+      return 'signed-in'
+    },
+
+    /** With a session that another act has just opened. */
+    with: enter,
+
     async out() {
       await endQuietly()
       await store.getState().close()

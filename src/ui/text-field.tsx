@@ -12,7 +12,7 @@ type Props = FieldLook &
   Native & {
     value: string
     onChange: (value: string) => void
-    type?: 'text' | 'tel' | 'email' | 'date' | 'time' | 'datetime-local'
+    type?: 'text' | 'password' | 'tel' | 'email' | 'date' | 'time' | 'datetime-local'
     narrow?: boolean
   }
 
