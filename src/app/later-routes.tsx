@@ -24,6 +24,7 @@ import {
   MyDossiers,
   NotFound,
   OwnPassword,
+  Planning,
   QueueBoard,
   SandboxBank,
   SetUpAccount,
@@ -144,6 +145,7 @@ export function LaterRoutes() {
         }
       />
       <Route path="bang-goi/:unitId" element={<QueueBoard />} />
+      <Route path="quy-hoach/*" element={<Planning />} />
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

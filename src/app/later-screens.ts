@@ -93,5 +93,6 @@ export const StaffSignInForm = lazyScreen(
   () => import('../features/staff-accounts/sign-in-form.tsx').then(({ StaffSignInForm }) => StaffSignInForm),
   null,
 )
+export const Planning = lazyScreen(() => import('./planning-route.tsx').then(({ PlanningRoute }) => PlanningRoute))
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

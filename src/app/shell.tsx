@@ -6,7 +6,7 @@ import { sideOf } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import styles from './shell.module.css'
-import { CalendarIcon, DeskIcon, DossierIcon, HomeIcon } from '../ui/tab-icons.tsx'
+import { CalendarIcon, DeskIcon, DossierIcon, HomeIcon, MapIcon } from '../ui/tab-icons.tsx'
 import { SandboxBand, SignInSheet } from './screens.ts'
 import { appTexts } from './texts.ts'
 
@@ -42,6 +42,7 @@ function useTabs(): Tab[] {
     resident: [
       { to: '/ho-so', label: text.dossiers, icon: DossierIcon },
       { to: '/lich-hen', label: text.appointments, icon: CalendarIcon },
+      { to: '/quy-hoach', label: text.planning, icon: MapIcon },
     ],
     staff: [
       { to: '/can-bo', label: text.desk, icon: DeskIcon },

@@ -5,6 +5,7 @@ export const en: Translated<typeof vi> = {
   home: 'Home',
   dossiers: 'Dossiers',
   appointments: 'Appointments',
+  planning: 'Planning',
   desk: 'Staff desk',
   counter: 'Counter',
   editing: 'Editing',

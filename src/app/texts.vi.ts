@@ -2,6 +2,7 @@ export const vi = {
   home: 'Trang chủ',
   dossiers: 'Hồ sơ',
   appointments: 'Lịch hẹn',
+  planning: 'Quy hoạch',
   desk: 'Xử lý hồ sơ',
   counter: 'Quầy',
   editing: 'Biên soạn',

@@ -43,3 +43,9 @@ export const CalendarIcon = () => (
     <path d="M4 6h16v14H4ZM4 11h16M8 3v4M16 3v4" />
   </TabIcon>
 )
+
+export const MapIcon = () => (
+  <TabIcon>
+    <path d="m4 6 5-2 6 2 5-2v14l-5 2-6-2-5 2ZM9 4v14M15 6v14" />
+  </TabIcon>
+)

@@ -19,7 +19,8 @@ const lateBudgets: [RegExp, number][] = [
   [/^assets\/draft-route\./, 35],
   // The resumable upload client, fetched when the first paper is attached.
   [/^assets\/tus-client\./, 20],
-  [/^assets\/planning[.-]/, 130],
+  // The library that draws the map, fetched with the first map that is opened.
+  [/^assets\/ol-map\./, 110],
   [/\.css$/, 5],
   [/./, 15],
 ]

@@ -71,6 +71,17 @@ describe('sizes', () => {
     expect(tooLarge.map((name) => `${name}: ${gzippedKb(dir, [name])} kB of ${lateBudgetKb(name)}`)).toEqual([])
   })
 
+  test('the planning route with its map stays under 130 kB', () => {
+    const route = scripts().filter((name) => /^assets\/(planning-route|answer-routes|map-screen|ol-map)\./.test(name))
+    expect(route.map((name) => name.replace(/^assets\/|\..*$/g, '')).sort()).toEqual([
+      'answer-routes',
+      'map-screen',
+      'ol-map',
+      'planning-route',
+    ])
+    expect(gzippedKb(dir, route)).toBeLessThanOrEqual(130)
+  })
+
   test('the whole package stays under 1.5 MB gzipped', () => {
     expect(gzippedKb(dir, names())).toBeLessThanOrEqual(1500)
   })

@@ -19,6 +19,7 @@ export const planningEn: PlanningWords = {
   roadUnknown: 'there are no data on road widening',
   roadClose: 'the limit of a road runs so close that only a measurement can tell',
   roadPart: (area, percent) => `about ${area} (${percent}) is kept for a road`,
+  rest: (zones) => `the rest is planned as ${zones}`,
   roadAll: (land) => `Nearly the whole ${land} is kept for a road`,
   noPlan: (land) => `There are no planning data for this ${land}, so nobody can tell from here what is planned`,
   noPlanInForce: {

@@ -35,7 +35,26 @@ it.each([
   [
     'a road takes some',
     taking(12.5),
-    'Cả thửa đất được quy hoạch là đất ở đô thị; khoảng 12,5 m² (7,8%) nằm trong phần đất để mở đường.',
+    'Khoảng 12,5 m² (7,8%) nằm trong phần đất để mở đường; phần còn lại được quy hoạch là đất ở đô thị.',
+  ],
+  [
+    'the part that a road takes is said once',
+    taking(64, {
+      plans: governedBy(zone({ share: 0.6 }), zone({ code: 'DGT', name: 'Đất giao thông', share: 0.4 })).plans,
+    }),
+    'Khoảng 64 m² (40%) nằm trong phần đất để mở đường; phần còn lại được quy hoạch là đất ở đô thị.',
+  ],
+  [
+    'a road and two kinds of land',
+    taking(16, {
+      plans: governedBy(zone({ share: 0.5 }), zone({ ...park, share: 0.4 }), zone({ code: 'DGT', share: 0.1 })).plans,
+    }),
+    'Khoảng 16 m² (10%) nằm trong phần đất để mở đường; phần còn lại được quy hoạch là đất ở đô thị 50% và đất khu vui chơi 40%.',
+  ],
+  [
+    'planned for traffic alone',
+    taking(100, { plans: governedBy(zone({ code: 'DGT', name: 'Đất giao thông' })).plans }),
+    'Gần như cả thửa đất nằm trong phần đất để mở đường theo quy hoạch.',
   ],
   ['a road takes all', taking(159), 'Gần như cả thửa đất nằm trong phần đất để mở đường theo quy hoạch.'],
   ['less than can be measured', taking(0.3), 'Cả thửa đất được quy hoạch là đất ở đô thị; không vướng mở đường.'],

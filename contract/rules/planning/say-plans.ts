@@ -14,6 +14,7 @@ export type SaidZone = {
 }
 
 export type SaidPlan = {
+  name: string
   standing: string
   governs: boolean
   conflict: string | null
@@ -23,6 +24,7 @@ export type SaidPlan = {
 
 export function sayPlan({ document, governs, conflicts, zones }: PlanOfLand, words: PlanningWords): SaidPlan {
   return {
+    name: document.name,
     standing: governs ? words.governs : words.besides[document.status],
     governs,
     conflict: conflicts ? words.conflicts : null,

@@ -19,6 +19,7 @@ export const planningVi = {
   roadUnknown: 'chưa có dữ liệu về mở đường',
   roadClose: 'ranh mở đường đi sát đất nên cần đo mới biết có vướng không',
   roadPart: (area: string, percent: string) => `khoảng ${area} (${percent}) nằm trong phần đất để mở đường`,
+  rest: (zones: string) => `phần còn lại được quy hoạch là ${zones}`,
   roadAll: (land: string) => `Gần như cả ${land} nằm trong phần đất để mở đường theo quy hoạch`,
   noPlan: (land: string) =>
     `Chưa có dữ liệu quy hoạch xây dựng cho ${land} này, nên chưa biết đất có vướng quy hoạch hay không`,

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router-dom'
-import type { CaseAnswers } from '../../../contract/rules/forms/definition.ts'
-import type { DossierSummary } from '../../../contract/schemas/dossier.ts'
+import type { AnswerValue, CaseAnswers } from '../../../contract/rules/forms/definition.ts'
+import type { Dossier, DossierSummary } from '../../../contract/schemas/dossier.ts'
 import type { Procedure } from '../../../contract/schemas/procedure.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { useText } from '../../i18n/texts.ts'
@@ -13,18 +13,26 @@ import { BeginSheet, type BeginStep } from './begin-sheet.tsx'
 import { dossierTexts } from './texts.ts'
 import { keys } from './use-dossiers.ts'
 
-type Props = { procedure: Procedure; caseAnswers: CaseAnswers }
+type Given = { [field: string]: AnswerValue }
+type Props = {
+  procedure: Procedure
+  caseAnswers: CaseAnswers
+  /** What is known already and nobody should type again. */
+  answers?: Given
+  /** In place of the usual words. */
+  label?: string
+}
 
 /** From a procedure to its draft: signing in, an earlier draft, the unit, each only when it has to be asked. */
-export function BeginDossierButton({ procedure, caseAnswers }: Props) {
+export function BeginDossierButton({ procedure, caseAnswers, answers, label }: Props) {
   const text = useText(dossierTexts)
-  const { step, busy, start, begin, proceed, close } = useBegin(procedure, caseAnswers)
+  const { step, busy, start, begin, proceed, close } = useBegin(procedure, caseAnswers, answers)
   const sentHere = procedure.units.some(({ mode }) => mode === 'in-app')
   if (unitsFor(procedure).length === 0) return null
   return (
     <>
       <Button kind="primary" busyLabel={busy ? text.beginning : undefined} onClick={() => void start()}>
-        {sentHere ? text.begin : text.prepare}
+        {label ?? (sentHere ? text.begin : text.prepare)}
       </Button>
       {step && <BeginSheet step={step} busy={busy} onUnit={begin} onContinue={proceed} onNew={begin} onClose={close} />}
     </>
@@ -34,7 +42,7 @@ export function BeginDossierButton({ procedure, caseAnswers }: Props) {
 /** At the counter a dossier is handed in on paper; everywhere else it can be got ready here. */
 const unitsFor = ({ units }: Procedure) => units.filter(({ mode }) => mode !== 'counter')
 
-function useBegin(procedure: Procedure, caseAnswers: CaseAnswers) {
+function useBegin(procedure: Procedure, caseAnswers: CaseAnswers, answers: Given | undefined) {
   const text = useText(dossierTexts)
   const api = useApi()
   const queries = useQueryClient()
@@ -64,12 +72,19 @@ function useBegin(procedure: Procedure, caseAnswers: CaseAnswers) {
     const body = { procedureCode: procedure.code, unitId, caseAnswers }
     const content = JSON.stringify(body)
     if (attempt.current?.content !== content) attempt.current = { content, key: newId() }
-    const dossier = await api('POST /dossiers', { body }, { idempotencyKey: attempt.current.key })
+    const begun = await api('POST /dossiers', { body }, { idempotencyKey: attempt.current.key })
     attempt.current = undefined
+    const dossier = answers ? await withAnswers(begun, answers) : begun
     queries.setQueryData(keys.dossier(dossier.id), dossier)
     void queries.invalidateQueries({ queryKey: keys.lists })
     proceed(dossier.id)
   }
+
+  /** A draft that could not take them stays a good draft: they are typed then. */
+  const withAnswers = (begun: Dossier, known: Given) =>
+    api('PATCH /dossiers/{id}', { params: { id: begun.id }, body: { revision: begun.revision, answers: known } }).catch(
+      () => begun,
+    )
 
   async function chooseUnit(unitId?: string) {
     const only = unitId ?? (units.length === 1 ? units[0]?.id : undefined)

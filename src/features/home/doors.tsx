@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { BookOpenText, CalendarPlus, FileText, Inbox } from 'lucide-react'
+import { BookOpenText, CalendarPlus, FileText, Inbox, Map } from 'lucide-react'
 import { useText } from '../../i18n/texts.ts'
 import { bookingRoot } from '../../lib/booking-path.ts'
 import { deskOf, sideOf } from '../../session/desk-of.ts'
@@ -20,6 +20,7 @@ export function Doors() {
         <>
           <Door to="/ho-so" icon={FileText} name={text.dossiers} line={text.dossiersLine} />
           <Door to={bookingRoot} icon={CalendarPlus} name={text.book} line={text.bookLine} />
+          <Door to="/quy-hoach" icon={Map} name={text.planning} line={text.planningLine} />
         </>
       ) : (
         <Door to={deskOf(role)} icon={Inbox} name={text.desks[side]} line={text.deskLine} />

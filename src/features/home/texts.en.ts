@@ -15,5 +15,7 @@ export const en: Translated<typeof vi> = {
   book: 'Book an appointment',
   bookLine: 'Choose a time, wait less',
   desks: { staff: 'Staff desk', editor: 'Editing procedures', administrator: 'Staff accounts' },
+  planning: 'Planning',
+  planningLine: 'What land is planned for',
   deskLine: 'For the staff',
 }

@@ -12,5 +12,7 @@ export const vi = {
   book: 'Đặt lịch hẹn',
   bookLine: 'Chọn giờ đến quầy, khỏi chờ lâu',
   desks: { staff: 'Xử lý hồ sơ', editor: 'Biên soạn thủ tục', administrator: 'Quản trị tài khoản' },
+  planning: 'Quy hoạch',
+  planningLine: 'Đất được làm gì, có mở đường không',
   deskLine: 'Dành cho cán bộ',
 }

@@ -16,7 +16,7 @@ import styles from './page.module.css'
 import { sentencesOf } from './read-aloud.ts'
 import { pageTexts } from './texts.ts'
 import { usePdf } from './use-pdf.tsx'
-import { useReadAloud } from './use-read-aloud.ts'
+import { useReadAloud } from '../../../platform/use-read-aloud.ts'
 
 type Props = { procedure: Procedure; answers: FourAnswers; cases: CaseAnswers }
 

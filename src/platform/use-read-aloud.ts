@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { usePlatform } from '../../../platform/platform-context.tsx'
+import { usePlatform } from './platform-context.tsx'
 
-/** Reading aloud: only where the phone has a voice, and never beyond the page that was being read. */
-export function useReadAloud(code: string) {
+/** Reading aloud: only where the phone has a voice, and never beyond the subject that was being read. */
+export function useReadAloud(subject: string) {
   const { speech } = usePlatform()
   const [available, setAvailable] = useState(false)
   const [state, setState] = useState<'silent' | 'reading' | 'failed'>('silent')
@@ -14,7 +14,7 @@ export function useReadAloud(code: string) {
       gone = true
       speech.stop()
     }
-  }, [speech, code])
+  }, [speech, subject])
 
   async function read(sentences: readonly string[]) {
     setState('reading')

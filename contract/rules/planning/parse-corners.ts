@@ -1,0 +1,39 @@
+export type Corner = { x: number; y: number }
+
+/** A coordinate of the country has six or seven figures before the mark; numbers of points and lengths of sides have fewer. */
+const plain = /\d{6,7}(?:[.,]\d{1,4})?(?!\d)/g
+const grouped = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?/g
+
+/**
+ * Corners of a list as a certificate, a spreadsheet or a message has it, one to a line, X before Y, with dot or comma.
+ * `unread` are the lines that hold something else.
+ */
+export function parseCorners(text: string): { corners: Corner[]; unread: string[] } {
+  const corners: Corner[] = []
+  const unread: string[] = []
+  for (const line of text.split(/[\r\n]+/).map((one) => one.trim())) {
+    const [x, y] = numbersOf(line)
+    if (x !== undefined && y !== undefined) corners.push({ x, y })
+    else if (/\d/.test(line)) unread.push(line)
+  }
+  return { corners, unread }
+}
+
+/** One typed coordinate; undefined for what is none. */
+export function parseCoordinate(typed: string): number | undefined {
+  const [only, ...more] = numbersOf(typed)
+  return more.length === 0 ? only : undefined
+}
+
+function numbersOf(line: string): number[] {
+  const whole = line.match(plain) ?? []
+  if (whole.length > 0) return whole.map((one) => Number(one.replace(',', '.')))
+  return (line.match(grouped) ?? []).map(ungrouped).filter((value) => value >= 100_000)
+}
+
+/** The last mark stands before the decimals when it differs from the first. */
+function ungrouped(written: string): number {
+  const first = written.match(/[.,]/)?.[0] ?? '.'
+  const other = first === '.' ? ',' : '.'
+  return Number(written.split(first).join('').replace(other, '.'))
+}

@@ -1,0 +1,41 @@
+import { sayAnswer } from '../../../../contract/rules/planning/say.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { AskFailed } from '../ask-failed.tsx'
+import { NoParcel } from '../locate.tsx'
+import { useMapBeside } from '../map-beside.ts'
+import { herePath, parcelPath } from '../paths.ts'
+import { keepHere } from '../shown-land.ts'
+import { saidTexts } from '../texts.ts'
+import type { useAskAt } from '../use-planning.ts'
+import { useEffect } from 'react'
+import styles from './map.module.css'
+import { mapTexts } from './texts.ts'
+
+/** What is planned where the finger was, in one sentence; on a tablet the whole card stands beside. */
+export function MapAnswer({ asking, hint }: { asking: ReturnType<typeof useAskAt>; hint: string | undefined }) {
+  const text = useText(mapTexts)
+  const words = useText(saidTexts)
+  const beside = useMapBeside()
+  const { data, error, isPending } = asking
+  const answer = data?.answer
+  useEffect(() => {
+    if (answer && !answer.parcel) keepHere(answer)
+  }, [answer])
+  if (error) return <AskFailed error={error} />
+  if (isPending) return <p role="status">{text.asking}</p>
+  if (data && !answer) return <NoParcel found={data} />
+  if (!answer || beside) return <p className={styles.hint}>{hint ?? text.tapHint}</p>
+  const said = sayAnswer(answer, words)
+  return (
+    <div role="status">
+      <p className={styles.name}>{answer.parcel ? said.title : text.noParcelHere}</p>
+      <p>{said.first}</p>
+      <div className={styles.more}>
+        <ButtonLink kind="primary" wide to={answer.parcel ? parcelPath(answer.parcel.id) : herePath}>
+          {text.wholeAnswer}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

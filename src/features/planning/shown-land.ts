@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { PlanningAnswer } from '../../../contract/schemas/planning-answer.ts'
+
+/** What the map marks: the land of the answer that is open, or where the phone believes to be. */
+export type Shown = {
+  rings: PlanningAnswer['rings']
+  point?: { longitude: number; latitude: number } | undefined
+  accuracyMetres?: number | undefined
+  bounds?: readonly number[] | undefined
+}
+
+type State = {
+  shown: Shown | undefined
+  /** An answer for land that is no parcel: it has no address of its own, and the place stays out of every address. */
+  here: PlanningAnswer | undefined
+  /** What was typed into the search box, so that going back finds it again. */
+  typed: string
+  /** Lines that were pasted into the search box and belong to the form of corners. */
+  pasted: string
+}
+
+/** For as long as the app is open; nothing of it is kept. */
+export const useShownLand = create<State>()(() => ({ shown: undefined, here: undefined, typed: '', pasted: '' }))
+
+export const showLand = (shown: Shown | undefined) => useShownLand.setState({ shown })
+export const setTyped = (typed: string) => useShownLand.setState({ typed })
+export const takePasted = (pasted: string) => useShownLand.setState({ pasted })
+export const keepHere = (here: PlanningAnswer | undefined) => useShownLand.setState({ here })
