@@ -4,6 +4,7 @@ import * as calendar from './schemas/appointment-calendar.ts'
 import * as slot from './schemas/appointment-slot.ts'
 import * as catalogue from './schemas/catalogue.ts'
 import * as reception from './schemas/reception.ts'
+import * as consent from './schemas/consent.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
@@ -14,6 +15,7 @@ import * as payment from './schemas/payment.ts'
 import * as planningAnswer from './schemas/planning-answer.ts'
 import * as planningQuestion from './schemas/planning-question.ts'
 import * as planningRelease from './schemas/planning-release.ts'
+import * as preflight from './schemas/preflight.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
 import * as session from './schemas/session.ts'
@@ -66,6 +68,14 @@ export const components = [
   lifeEvent.LifeEventStep,
   lifeEvent.LifeEvent,
   lifeEvent.LifeEventList,
+  preflight.Remark,
+  preflight.PhoneRemark,
+  preflight.CheckRules,
+  preflight.PaperDates,
+  consent.ConsentText,
+  consent.GivenConsent,
+  consent.AgreedPurpose,
+  consent.ConsentChange,
   dossier.StoredFile,
   dossier.DossierDocument,
   dossier.DossierEvent,

@@ -13,6 +13,7 @@ import {
   NewDossier,
   statuses,
 } from '../schemas/dossier.ts'
+import { ConsentChange } from '../schemas/consent.ts'
 import { Transition } from '../schemas/transition.ts'
 
 const byId = Type.Object({ id: Id })
@@ -97,6 +98,15 @@ export const dossierEndpoints = {
       'IDEMPOTENCY_KEY_MISSING',
       'IDEMPOTENCY_MISMATCH',
     ],
+  }),
+  'POST /dossiers/{id}/consents': endpoint({
+    id: 'changeConsent',
+    summary: 'Đồng ý thêm hoặc rút lại một mục đích dùng dữ liệu, sau khi đã gửi',
+    access: 'dossier-owner',
+    params: byId,
+    body: named(ConsentChange),
+    ok: [200, named(Dossier)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'STALE', 'TRANSITION_NOT_ALLOWED'],
   }),
   'DELETE /dossiers/{id}/files/{fileId}': endpoint({
     id: 'removeFile',

@@ -3,6 +3,8 @@ import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.t
 import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
 import { Role } from './locality.ts'
 import { DossierFee } from './payment.ts'
+import { ConsentText, GivenConsent } from './consent.ts'
+import { CheckRules, PaperDates, Remark } from './preflight.ts'
 import { Procedure, SubmissionMode } from './procedure.ts'
 
 /** National status codes 1–10 in words (`statusCode` carries the number); a draft has none. */
@@ -192,6 +194,10 @@ export const Dossier = Type.Object(
     answers: named(AnswerSet),
     caseAnswers: named(CaseAnswerSet),
     documents: Type.Array(named(DossierDocument)),
+    paperDates: named(PaperDates),
+    /** What the check by the rules says; for the office alone, the phone runs the same rules before sending. */
+    remarks: Type.Array(named(Remark)),
+    consents: Type.Array(named(GivenConsent)),
     /** Fields of the form that the office asks to be corrected; empty when there are none. */
     askedFields: Type.Array(Type.Object({ fieldId: Type.String(), reason: Type.String() })),
     /**
@@ -236,7 +242,13 @@ export type Dossier = Static<typeof Dossier>
 
 /** The procedure and the form as they were when the dossier was begun; they never change under it. */
 export const DossierDefinition = Type.Object(
-  { procedure: named(Procedure), form: nullable(named(Form)) },
+  {
+    procedure: named(Procedure),
+    form: nullable(named(Form)),
+    /** What the check before sending needs to know, and what is agreed to; as they are today. */
+    checks: Type.Optional(named(CheckRules)),
+    consents: Type.Optional(Type.Array(named(ConsentText))),
+  },
   { $id: 'DossierDefinition' },
 )
 export type DossierDefinition = Static<typeof DossierDefinition>
@@ -256,6 +268,7 @@ export const DraftChange = Type.Object(
     answers: Type.Optional(named(AnswerSet)),
     caseAnswers: Type.Optional(named(CaseAnswerSet)),
     resultChannel: Type.Optional(oneOf(resultChannels)),
+    paperDates: Type.Optional(named(PaperDates)),
   },
   { $id: 'DraftChange', additionalProperties: false },
 )

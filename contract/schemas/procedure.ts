@@ -94,6 +94,8 @@ export const DocumentRequirement = Type.Object(
     formId: Type.Optional(Type.String()),
     maxPages: Type.Optional(Type.Integer({ minimum: 1 })),
     sample: Type.Optional(PaperSample),
+    /** How long the paper counts from the day that stands on it. */
+    validFor: Type.Optional(Type.Object({ months: Type.Integer({ minimum: 1, maximum: 600 }), source: Type.String() })),
   },
   { $id: 'DocumentRequirement' },
 )

@@ -1,6 +1,8 @@
 import { Type, type Static, type TProperties } from 'typebox'
 import { Id, Instant, named, Sha256 } from '../schema.ts'
 import { AnswerSet } from './form.ts'
+import { AgreedPurpose } from './consent.ts'
+import { PhoneRemark } from './preflight.ts'
 import type { Action } from './dossier.ts'
 
 const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })
@@ -40,10 +42,14 @@ const act = <A extends Action, P extends TProperties>(action: A, properties: P) 
 const transitions = [
   act('submit', {
     documents: SentDocuments,
+    /** Of builds from before each purpose was asked for by itself: the version of `handle-dossier`. */
     consent: Type.Object(
       { textVersion: Type.String({ maxLength: 40 }), agreed: Type.Literal(true) },
       { additionalProperties: false },
     ),
+    /** Each purpose that is agreed to; all that are required, in today's words. */
+    consents: Type.Optional(Type.Array(named(AgreedPurpose), { maxItems: 20 })),
+    remarks: Type.Optional(Type.Array(named(PhoneRemark), { maxItems: 60 })),
     truthful: Type.Literal(true),
   }),
   act('cancel', { reason: Type.Optional(Reason) }),

@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
 import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
 import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
+import type { ConsentText } from '../../contract/schemas/consent.ts'
+import type { PaperDates, PhoneRemark } from '../../contract/schemas/preflight.ts'
 import type {
   Action,
   DossierSummary,
@@ -21,6 +23,7 @@ import type { StoredCounts } from '../modules/procedures/store.ts'
 
 /** Written as JSON text, read as the value. */
 type Json<T> = ColumnType<T, string, string>
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type CivilDay = string
 
 export type Database = {
@@ -133,6 +136,8 @@ export type Database = {
     case_answers: Json<CaseAnswers>
     result_channel: ResultChannel
     consent: Json<{ textVersion: string; at: string }> | null
+    paper_dates: JsonWithDefault<PaperDates>
+    phone_remarks: JsonWithDefault<PhoneRemark[]>
     created_at: Date
     updated_at: Date
     submitted_at: Date | null
@@ -186,6 +191,15 @@ export type Database = {
     cut_right: Generated<number>
     cut_bottom: Generated<number>
     cut_left: Generated<number>
+  }
+  consent_text: { purpose: string; version: string; content: Json<ConsentText>; content_hash: string }
+  dossier_consent: {
+    dossier_id: string
+    sequence: number
+    purpose: string
+    version: string
+    agreed: boolean
+    at: Date
   }
   dead_blob: { key: string; since: Date }
   dossier_event: {

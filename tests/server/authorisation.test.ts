@@ -137,6 +137,10 @@ function inputOf(route: Route): never {
     'GET /forms/{id}/pdf': { params: { id: 'none' } },
     'POST /dossiers': { body: { procedureCode: 'none', unitId: 'none' } },
     'PATCH /dossiers/{id}': { params: { id: dossier.id }, body: { revision: 0 } },
+    'POST /dossiers/{id}/consents': {
+      params: { id: dossier.id },
+      body: { purpose: 'keep-papers', version: 'none', agreed: true },
+    },
     'POST /dossiers/{id}/transitions': {
       params: { id: dossier.id },
       body: { action: 'reopen', revision: -0, reason: 'thử xem' },

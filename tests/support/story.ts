@@ -47,10 +47,18 @@ export async function fullDraft(
   return { dossier: (await resident.call('GET /dossiers/{id}', { params })).body, sent }
 }
 
-export const submission = (documents: Sent): Step => ({
+const words = '2026-11-29'
+/** Of a person who says yes to everything, also to what may be left out. */
+export const everyPurpose = ['handle-dossier', 'check-identity', 'keep-papers'].map((purpose) => ({
+  purpose,
+  version: words,
+}))
+
+export const submission = (documents: Sent, consents = everyPurpose): Step => ({
   action: 'submit',
   documents,
-  consent: { textVersion: '2026-11', agreed: true },
+  consent: { textVersion: words, agreed: true },
+  consents,
   truthful: true,
 })
 

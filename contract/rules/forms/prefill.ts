@@ -78,7 +78,8 @@ export function factsOf(form: FormDefinition, answers: Answers, today: string): 
   return known
 }
 
-function factOf(source: Prefill, answers: Answers): string | undefined {
+/** The fact that a source stands for, where its condition holds. */
+export function factOf(source: Prefill, answers: Answers): string | undefined {
   if (typeof source === 'string') return source
   return 'fact' in source && (!source.when || holds(source.when, answers)) ? source.fact : undefined
 }

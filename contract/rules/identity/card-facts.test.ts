@@ -24,6 +24,7 @@ it('a whole card tells all but people, phone and mail', () => {
         former: 'Phường Thắng Tam',
       },
     ],
+    ['person.cardIssuedOn', sampleCard.issuedOn],
     ['person.idType', 'cccd'],
     ['person.nationality', 'Việt Nam'],
   ])

@@ -22,6 +22,8 @@ export function factsOfCard(
   tell('birthDate', card.birthDate)
   tell('gender', card.gender && (card.gender === 'male' ? 'nam' : 'nu'))
   if (card.residence) tell('residence', addressOfPrinted(card.residence, units, today))
+  // No field asks for it; it tells whether the card still counts.
+  tell('cardIssuedOn', card.issuedOn)
   tell('idType', card.issuedOn && (card.issuedOn >= newCardsSince ? 'can-cuoc' : 'cccd'))
   // Nobody but a citizen holds one.
   tell('nationality', 'Việt Nam')

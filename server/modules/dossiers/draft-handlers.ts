@@ -68,6 +68,7 @@ export function draftHandlers(services: Services, catalogue: Catalogue, show: Sh
         const set = {
           ...(body.answers && { answers_sealed: sealAnswers(box, row.id, body.answers) }),
           ...(body.caseAnswers && { case_answers: JSON.stringify(body.caseAnswers) }),
+          ...(body.paperDates && { paper_dates: JSON.stringify(body.paperDates) }),
           ...(body.resultChannel && { result_channel: body.resultChannel }),
           draft_warned_at: null,
           draft_expires_at: new Date(now.getTime() + draftKept),

@@ -1,6 +1,8 @@
 import type { Handlers } from '../../http/mount.ts'
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { consentHandlers } from '../consents/handlers.ts'
+import { currentTexts } from '../consents/store.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { fileHandlers } from './file-handlers.ts'
 import { pageOfDossiers } from './list.ts'
@@ -20,6 +22,7 @@ export function dossierHandlers(services: Services, catalogue: Catalogue) {
     ...paperHandlers(services, catalogue),
     ...lookUpHandlers(services, catalogue),
     ...ratingHandlers(services, show),
+    ...consentHandlers(services, show),
     ...readHandlers(services, catalogue, show),
   }
 }
@@ -44,6 +47,8 @@ function readHandlers(services: Services, catalogue: Catalogue, show: Show): Pic
       return {
         procedure: await catalogue.describe(content, row.procedure_version_id),
         form: await catalogue.form(db, row.form_id, row.form_hash),
+        checks: services.locality.checks,
+        consents: currentTexts(services.locality.consents),
       }
     },
   }

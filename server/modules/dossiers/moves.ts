@@ -13,6 +13,7 @@ import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import { paidBy, takeAtCounter } from '../payments/settle.ts'
+import { agreedTo, noteConsents } from '../consents/store.ts'
 import { applicantOf } from './applicant.ts'
 import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
@@ -50,14 +51,16 @@ type Moves = { [A in Action]: (move: Move, transition: TransitionOf<A>) => Promi
 
 /** What each action does beside moving the status (matrix.ts) and the clock (clock.ts). */
 const moves: Moves = {
-  submit: async (move, { documents, consent }) => {
+  submit: async (move, { documents, consent, consents, remarks = [] }) => {
     const { services, tx, row, procedure, form, now } = move
     const answers = form ? visibleAnswers(form, openAnswers(services.box, row)) : {}
     const errors = form ? validateForm(form, answers, civilDayOf(now)) : []
     if (errors.length > 0) refuse('ANSWERS_INVALID', { fields: errors })
+    const agreed = agreedTo(services.locality.consents, consent.textVersion, consents)
     const files = await checkSentFiles(tx, row, procedure, documents, papersToSubmit(procedure, row))
     refuseMissing(procedure, row, files)
     await sealFiles(tx, files)
+    await noteConsents(tx, row.id, agreed, now)
     await allowLookUp(tx, services.box, row.id, row.temporary_code, answers)
     const applicant = applicantOf(answers)
     return {
@@ -65,6 +68,7 @@ const moves: Moves = {
         answers_sealed: sealAnswers(services.box, row.id, answers),
         applicant_sealed: applicant && sealApplicant(services.box, row.id, applicant),
         consent: JSON.stringify({ textVersion: consent.textVersion, at: now.toISOString() }),
+        phone_remarks: JSON.stringify(remarks),
         submitted_at: now,
         draft_expires_at: null,
         connected: services.oneStop !== undefined,

@@ -19,8 +19,10 @@ export function createShow(services: Services, catalogue: Catalogue): Show {
   const fees = { provider, hidden: environment.hidePrices }
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
+    // Only the office is told what the check says, so only for it the form is read.
+    const form = caller.role === 'resident' ? null : await catalogue.form(from, row.form_id, row.form_hash)
     const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
     const mode = catalogue.modeNow(row.procedure_code, row.unit_id) ?? modeOf(services, procedure, row.unit_id)
-    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode, fees })
+    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode, form, rules: locality.checks, fees })
   }
 }

@@ -1,5 +1,7 @@
 import { deletedAfter } from '../../jobs/drafts.ts'
 import { documentsToSubmit } from '../../../contract/rules/forms/requirements.ts'
+import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
+import type { CheckRules } from '../../../contract/rules/preflight/remark.ts'
 import {
   statusCode,
   type Dossier,
@@ -13,7 +15,9 @@ import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import { ratesOf, viewFee, type FeeContext } from '../payments/view.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
+import { consentsOf } from '../consents/store.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { remarksOf } from './preflight/remarks.ts'
 import { mayBeRated, ratingOf } from './rating.ts'
 import { returnableOf } from './one-notice.ts'
 import {
@@ -85,13 +89,15 @@ export type ViewContext = {
   unitName: string
   mode: SubmissionMode
   fees: FeeContext
+  form: FormDefinition | null
+  rules: CheckRules
   caller: Pick<Caller, 'personId' | 'role' | 'unitId'>
   now: Date
 }
 
 /** The whole dossier as this caller may see it. */
 export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
-  const { box, procedure, unitName, mode, caller, now } = context
+  const { box, procedure, unitName, mode, form, rules, caller, now } = context
   // Who takes the money at the desk has to see it.
   const fees = { ...context.fees, hidden: context.fees.hidden && caller.role === 'resident' }
   const answers = openAnswers(box, row)
@@ -123,6 +129,9 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     answers,
     caseAnswers: row.case_answers,
     documents,
+    paperDates: row.paper_dates,
+    remarks: caller.role === 'resident' ? [] : remarksOf(row, files, { box, procedure, form, rules, now }),
+    consents: await consentsOf(db, row.id),
     askedFields: open
       .filter(({ kind }) => kind === 'field')
       .map((item) => ({ fieldId: item.requirement_id, reason: item.reason })),

@@ -32,6 +32,8 @@ export type Checked = {
   procedures: ProcedureEntry[]
   lifeEvents: LifeEventEntry[]
   aliases: AliasEntry[]
+  checks: LocalityData['checks']
+  consents: LocalityData['consents']
 }
 
 /** Turns checked files into what the server works with. */
@@ -53,6 +55,8 @@ export function assemble(checked: Checked): LocalityData {
     appointments: new Map(
       appointments.flatMap(({ unitIds, calendar: own }) => unitIds.map((id) => [id, own] as const)),
     ),
+    checks: checked.checks,
+    consents: checked.consents,
     lifeEvents,
     samplePeople: people.map((person) => {
       const unitName = units.find((unit) => unit.id === person.unitId)?.name

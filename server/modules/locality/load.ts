@@ -4,6 +4,7 @@ import { assemble, receivingUnits, type Checked } from './assemble.ts'
 import { checkAppointments } from './check-appointments.ts'
 import { checkAliases } from './check-aliases.ts'
 import { checkAnchors, checkReception } from './check-reception.ts'
+import { checkConsents } from './check-consents.ts'
 import { checkForm } from './check-form.ts'
 import { checkLifeEvents } from './check-life-events.ts'
 import { checkPeople } from './check-people.ts'
@@ -17,6 +18,8 @@ import {
   AliasesFile,
   AnchorsFile,
   CalendarFile,
+  ChecksFile,
+  ConsentsFile,
   ReceptionFile,
   FieldsFile,
   HoursFile,
@@ -46,25 +49,39 @@ export async function loadLocality(folder: string): Promise<LocalityData> {
 async function readLocality(folder: string, faults: Fault[]): Promise<Checked | undefined> {
   const { file, files } = openFolder(folder, faults)
   const read = async <T extends TSchema>(name: string, shape: T) => shaped(shape, await file(name))
-  const [profile, units, fields, calendar, hours, reception, anchors, people, appointments, lifeEvents] =
-    await Promise.all([
-      read('locality.json', ProfileFile),
-      read('units.json', UnitsFile),
-      read('fields.json', FieldsFile),
-      read('calendar.json', CalendarFile),
-      read('hours.json', HoursFile),
-      read('reception.json', ReceptionFile),
-      read('anchors.json', AnchorsFile),
-      read('sample-people.json', PeopleFile),
-      read('appointments.json', AppointmentsFile),
-      read('life-events.json', LifeEventsFile),
-    ])
+  const [
+    profile,
+    units,
+    fields,
+    calendar,
+    hours,
+    reception,
+    anchors,
+    people,
+    appointments,
+    lifeEvents,
+    checks,
+    consents,
+  ] = await Promise.all([
+    read('locality.json', ProfileFile),
+    read('units.json', UnitsFile),
+    read('fields.json', FieldsFile),
+    read('calendar.json', CalendarFile),
+    read('hours.json', HoursFile),
+    read('reception.json', ReceptionFile),
+    read('anchors.json', AnchorsFile),
+    read('sample-people.json', PeopleFile),
+    read('appointments.json', AppointmentsFile),
+    read('life-events.json', LifeEventsFile),
+    read('checks.json', ChecksFile),
+    read('consents.json', ConsentsFile),
+  ])
   const formFiles = await files('forms')
   const forms = formFiles.flatMap(({ content, id, note }) => (checkForm(content, id, note) ? [content] : []))
   const procedures = (await files('procedures')).flatMap((one) => shaped(ProcedureFile, one) ?? [])
   const aliases = (await files('aliases')).flatMap((one) => shaped(AliasesFile, one) ?? [])
   if (!profile || !units || !fields || !calendar || !hours || !people || !appointments || !lifeEvents) return undefined
-  if (!reception || !anchors) return undefined
+  if (!reception || !anchors || !checks || !consents) return undefined
 
   if (profile.content.id !== basename(folder)) profile.note('/id', `is «${profile.content.id}» in ${basename(folder)}`)
   checkUnits(units.content, units.note)
@@ -87,6 +104,7 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   checkPeople(people.content, known.units, people.note)
   checkAppointments(appointments.content, units.content, known.fields, appointments.note)
   checkAliases(aliases)
+  checkConsents(consents.content, consents.note)
   for (const { content, id, note } of procedures) {
     checkProcedure(content, id, known, note)
     if (receivingUnits(content, units.content).length === 0) note('/receivedBy', 'no receiving unit is of this kind')
@@ -105,6 +123,8 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
     procedures: procedures.map((one) => one.content),
     lifeEvents: lifeEvents.content,
     aliases: aliases.flatMap((one) => one.content),
+    checks: checks.content,
+    consents: consents.content,
   }
 }
 

@@ -5,6 +5,8 @@ import type { FormDefinition } from '../../../contract/rules/forms/definition.ts
 import type { Anchors } from '../../../contract/rules/places/nearest-units.ts'
 import { CivilDay, nullable, oneOf } from '../../../contract/schema.ts'
 import { UnitCalendar } from '../../../contract/schemas/appointment-calendar.ts'
+import { ConsentText } from '../../../contract/schemas/consent.ts'
+import { CheckRules } from '../../../contract/schemas/preflight.ts'
 import { LifeEventIcon } from '../../../contract/schemas/life-event.ts'
 import { OtherDesk, ReceivingCounter } from '../../../contract/schemas/reception.ts'
 import { Field, OpeningHours, Role, Unit, type SamplePerson } from '../../../contract/schemas/locality.ts'
@@ -202,6 +204,11 @@ export const AliasesFile = strict(
 )
 export type AliasEntry = Static<typeof AliasesFile>[number]
 
+export const ChecksFile = strict(CheckRules)
+
+/** Of each purpose the last entry is what people are asked today; those before stay as they are. */
+export const ConsentsFile = strict(Type.Array(ConsentText, { minItems: 1 }))
+
 export type LocalityData = {
   profile: LocalityProfile
   units: Unit[]
@@ -215,6 +222,9 @@ export type LocalityData = {
   aliases: ReadonlyMap<string, string[]>
   forms: FormDefinition[]
   appointments: ReadonlyMap<string, UnitCalendar>
+  checks: Static<typeof CheckRules>
+  /** All versions, in the order of the file. */
+  consents: ConsentText[]
   lifeEvents: LifeEventEntry[]
   samplePeople: (SamplePerson & { unitId?: string })[]
   /** All before the date in the official code of a dossier that the unit receives. */

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
 import { seedCalendars } from '../appointments/calendars.ts'
+import { seedConsentTexts } from '../consents/store.ts'
 import { bumpRevision, lockCatalogue, storeForm, storeProcedures, unlistMissing } from '../procedures/store.ts'
 import { seedSamplePeople } from '../sessions/store.ts'
 
@@ -24,6 +25,7 @@ export async function seed({ db, box, locality, environment, now }: Services): P
     for (const form of locality.forms) changed = (await storeForm(tx, form, now())) || changed
     if (changed) await bumpRevision(tx)
     await seedCalendars(tx, locality.appointments)
+    await seedConsentTexts(tx, locality.consents)
     if (environment.mode === 'sandbox') await seedSamplePeople(tx, box, locality.samplePeople, now())
   })
 }

@@ -1,5 +1,6 @@
 import type { EarlierPapers } from '../../../contract/schemas/paper-pages.ts'
 import type { Db } from '../../db/engine.ts'
+import { agreesTo, keepPapers } from '../consents/store.ts'
 import { storedFile } from '../dossiers/view.ts'
 import type { DossierRow } from '../dossiers/store.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
@@ -12,7 +13,7 @@ const mostDossiers = 40
 /** Kinds of which each person has one; a contract or a drawing of last year is another paper. */
 const onePerPerson: readonly string[] = ['id-card', 'passport', 'land-certificate', 'birth-proof', 'photo']
 
-/** The same paper in what this person sent before: by its name, or by its kind where a person has only one. */
+/** The same paper in what this person sent before and lets us keep for the next time: by its name, or by its kind where a person has only one. */
 export async function earlierPapers(
   db: Db,
   catalogue: Catalogue,
@@ -32,8 +33,9 @@ export async function earlierPapers(
     .orderBy('submitted_at', 'desc')
     .limit(mostDossiers)
     .execute()
+  const kept = await Promise.all(before.map(({ id }) => agreesTo(db, id, keepPapers)))
   const offers: Item[] = []
-  for (const one of before) {
+  for (const one of before.filter((_one, index) => kept[index])) {
     const procedure = await catalogue.version(db, one.procedure_version_id)
     for (const paper of procedure.documents) {
       const sameName = paper.name.normalize('NFC') === wanted.name.normalize('NFC')

@@ -7,6 +7,7 @@ import { DataView } from '../../ui/data-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DocumentsView } from './dossier/documents-view.tsx'
+import { GivenConsents } from './consents/given-consents.tsx'
 import styles from './dossier/dossier.module.css'
 import { AboutCard, ResultCard } from './dossier/facts-card.tsx'
 import { PaperSheet } from './dossier/paper-sheet.tsx'
@@ -61,6 +62,7 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
       <PapersView papers={dossier.papers} onPaper={setPaper} />
       <DocumentsView dossier={dossier} />
       <AboutCard dossier={dossier} />
+      <GivenConsents dossier={dossier} />
       <div>
         <div className={styles.acts}>
           {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}

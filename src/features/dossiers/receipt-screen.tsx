@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './dossier/dossier.module.css'
+import { GivenConsents } from './consents/given-consents.tsx'
 import { KeepReceipt } from './dossier/keep-receipt.tsx'
 import { dossierTexts } from './texts.ts'
 
@@ -42,6 +43,7 @@ export function ReceiptScreen({ dossier, receipt }: Props) {
         </Card>
         <KeepReceipt dossier={dossier} receipt={receipt} />
         <StoredFiles receipt={receipt} />
+        <GivenConsents dossier={dossier} />
         <Card title={text.next}>
           <ul className={styles.steps}>
             {text.nextSteps.split('\n').map((step) => (

@@ -42,6 +42,14 @@ export async function receiptFile(
         })
         line(pdf, `SHA-256: ${file.sha256}`, { indent: 14, small: true })
       })
+      if (dossier.consents.length > 0) heading(pdf, 'Bạn đã đồng ý cho dùng dữ liệu')
+      for (const { vi, version, agreedAt, revokedAt } of dossier.consents) {
+        keepTogether(pdf, 50)
+        line(pdf, vi.title, { bold: true })
+        line(pdf, `${vi.what} ${vi.kept}`, { indent: 14 })
+        const since = revokedAt ? `, rút lại ${moment(new Date(revokedAt))}` : ''
+        line(pdf, `Đồng ý ${moment(new Date(agreedAt))}, bản ${version}${since}`, { indent: 14, small: true })
+      }
       pdf.moveDown(1)
       line(
         pdf,

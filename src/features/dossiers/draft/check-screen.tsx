@@ -10,22 +10,25 @@ import { Screen } from '../../../ui/screen.tsx'
 import { ConsentCard } from './consent-card.tsx'
 import { draftPath, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
+import { PreflightCard } from './preflight-card.tsx'
 import { SaveLine } from './save-line.tsx'
 import { SendFailure } from './send-failure.tsx'
 import { AnswersSummary, PapersSummary, ResultSummary } from './summary-cards.tsx'
 import { draftTexts } from './texts.ts'
+import { phoneRemarks, usePreflight } from './use-preflight.ts'
 import { faultsOf, useProgress } from './use-progress.ts'
 import { useSend } from './use-send.ts'
 
-type Agreed = { consent: boolean; truth: boolean }
+type Agreed = { consent: boolean; truth: boolean; optional: string[] }
 
 export function CheckScreen() {
   const text = useText(draftTexts)
   const { dossier } = useDraftParts()
   const online = useNetwork() === 'online'
-  const [agreed, setAgreed] = useState<Agreed>({ consent: false, truth: false })
+  const [agreed, setAgreed] = useState<Agreed>({ consent: false, truth: false, optional: [] })
   const [attempt, setAttempt] = useState(0)
   const [waitedForNetwork, setWaited] = useState(false)
+  const remarks = usePreflight()
   const items = useItems(agreed)
   const send = useSend()
 
@@ -34,7 +37,7 @@ export function CheckScreen() {
     send.reset()
     if (items.length > 0) return
     setWaited(!online)
-    if (online) send.mutate()
+    if (online) send.mutate({ remarks: phoneRemarks(remarks), optional: agreed.optional })
   }
 
   const footer = (
@@ -56,11 +59,20 @@ export function CheckScreen() {
         </Notice>
       )}
       <SaveLine />
+      <PreflightCard remarks={remarks} />
       <AnswersSummary />
       <PapersSummary />
       <ResultSummary />
       <div className={styles.statements}>
-        <ConsentCard>
+        <ConsentCard
+          optional={agreed.optional}
+          onOptional={(purpose, yes) =>
+            setAgreed({
+              ...agreed,
+              optional: agreed.optional.filter((one) => one !== purpose).concat(yes ? purpose : []),
+            })
+          }
+        >
           <CheckField
             id="consent"
             label={text.consent}

@@ -4,16 +4,22 @@ import { changesSince, fieldsInConflict, hasChanges, noChanges, withChanges, typ
 const saved = (answers: Saved['answers'] = {}): Saved => ({
   answers,
   caseAnswers: { 'q.married': true },
+  paperDates: { health: '2026-01-15' },
   resultChannel: 'electronic',
   revision: 3,
 })
 
 describe('what is on screen', () => {
   test('is the copy of the server with what was typed here on top', () => {
-    const changes = { answers: { name: 'Mẫu', note: undefined }, caseAnswers: { 'q.abroad': false } }
+    const changes = {
+      answers: { name: 'Mẫu', note: undefined },
+      caseAnswers: { 'q.abroad': false },
+      paperDates: { home: '2026-05-01' },
+    }
     expect(withChanges(saved({ name: 'Cũ', note: 'x', place: 'Vũng Tàu' }), changes)).toEqual({
       answers: { name: 'Mẫu', place: 'Vũng Tàu' },
       caseAnswers: { 'q.married': true, 'q.abroad': false },
+      paperDates: { health: '2026-01-15', home: '2026-05-01' },
       resultChannel: 'electronic',
     })
   })
@@ -23,7 +29,12 @@ describe('after a save', () => {
   test('only what was typed meanwhile is left to send', () => {
     const sent = { answers: { name: 'M', place: 'A' }, caseAnswers: {}, resultChannel: 'post' as const }
     const now = { answers: { name: 'Mẫu', place: 'A' }, caseAnswers: {}, resultChannel: 'post' as const }
-    expect(changesSince(sent, now)).toEqual({ answers: { name: 'Mẫu' }, caseAnswers: {}, resultChannel: undefined })
+    expect(changesSince(sent, now)).toEqual({
+      answers: { name: 'Mẫu' },
+      caseAnswers: {},
+      paperDates: {},
+      resultChannel: undefined,
+    })
     expect(hasChanges(changesSince(now, now))).toBe(false)
   })
 

@@ -2,19 +2,22 @@ import type { Answers, AnswerValue, CaseAnswers } from '../../../../contract/rul
 import type { Dossier, ResultChannel } from '../../../../contract/schemas/dossier.ts'
 
 /** What of a dossier a resident edits, as the server has it. */
-export type Saved = Pick<Dossier, 'answers' | 'caseAnswers' | 'resultChannel' | 'revision'>
+export type Saved = Pick<Dossier, 'answers' | 'caseAnswers' | 'paperDates' | 'resultChannel' | 'revision'>
 
 /** What was typed here and the server does not have yet; `undefined` takes an answer away. */
 export type Changes = {
   answers: { [field: string]: AnswerValue | undefined }
   caseAnswers: CaseAnswers
+  /** The day that stands on a paper, by requirement. */
+  paperDates?: Dossier['paperDates'] | undefined
   resultChannel?: ResultChannel | undefined
 }
 
 export const noChanges: Changes = { answers: {}, caseAnswers: {} }
 
-export const hasChanges = ({ answers, caseAnswers, resultChannel }: Changes): boolean =>
-  Object.keys(answers).length + Object.keys(caseAnswers).length > 0 || resultChannel !== undefined
+export const hasChanges = ({ answers, caseAnswers, paperDates = {}, resultChannel }: Changes): boolean =>
+  Object.keys(answers).length + Object.keys(caseAnswers).length + Object.keys(paperDates).length > 0 ||
+  resultChannel !== undefined
 
 /** The server's copy with what was typed here on top, field by field. */
 export function withChanges(saved: Saved, changes: Changes): Omit<Saved, 'revision'> {
@@ -26,6 +29,7 @@ export function withChanges(saved: Saved, changes: Changes): Omit<Saved, 'revisi
   return {
     answers,
     caseAnswers: { ...saved.caseAnswers, ...changes.caseAnswers },
+    paperDates: { ...saved.paperDates, ...changes.paperDates },
     resultChannel: changes.resultChannel ?? saved.resultChannel,
   }
 }
@@ -35,6 +39,7 @@ export function changesSince(sent: Changes, now: Changes): Changes {
   return {
     answers: without(now.answers, sent.answers),
     caseAnswers: without(now.caseAnswers, sent.caseAnswers),
+    paperDates: without(now.paperDates ?? {}, sent.paperDates ?? {}),
     resultChannel: now.resultChannel === sent.resultChannel ? undefined : now.resultChannel,
   }
 }

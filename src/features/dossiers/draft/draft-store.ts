@@ -43,6 +43,8 @@ export type DraftStore = {
   answer: (field: string, value: AnswerValue | undefined) => void
   answerCase: (question: string, value: boolean) => void
   chooseChannel: (channel: ResultChannel) => void
+  /** The day that stands on a paper. */
+  datePaper: (requirementId: string, day: string) => void
   /** Sends what is not sent yet; true when the server has everything. */
   flush: () => Promise<boolean>
   /** A newer copy came from the server by another way. */
@@ -138,6 +140,8 @@ export function createDraftStore({ saved, kept, save, load, keep, later }: Setti
     answer: (field, value) => change({ ...changes, answers: { ...changes.answers, [field]: value } }),
     answerCase: (question, value) => change({ ...changes, caseAnswers: { ...changes.caseAnswers, [question]: value } }),
     chooseChannel: (resultChannel) => change({ ...changes, resultChannel }),
+    datePaper: (requirementId, day) =>
+      change({ ...changes, paperDates: { ...changes.paperDates, [requirementId]: day } }),
     flush,
     receive(dossier) {
       if (!inFlight && dossier.revision > base.revision) rebase(dossier)

@@ -11,9 +11,11 @@ import type { BookSlot } from '../dossier-screen.tsx'
 import { useOpenPack } from '../files/use-open-pack.tsx'
 import { draftPath, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
+import { PreflightCard } from './preflight-card.tsx'
 import { SaveLine } from './save-line.tsx'
 import { PapersSummary } from './summary-cards.tsx'
 import { draftTexts } from './texts.ts'
+import { usePreflight } from './use-preflight.ts'
 import { useProgress } from './use-progress.ts'
 import { useReadableAnswers } from './use-readable-answers.ts'
 
@@ -40,6 +42,7 @@ export function PackScreen({ book: Book }: { book: BookSlot }) {
     <Screen title={text.packTitle} heading={dossier.procedureName} back={draftPath(dossier.id)} footer={footer}>
       {left > 0 && <Notice tone="caution">{text.packIncomplete(left)}</Notice>}
       <SaveLine />
+      <PreflightCard remarks={usePreflight()} />
       <Card title={text.packHow}>
         <ol className={styles.steps}>
           {[steps.save, steps.open, steps.find, steps.copy].map((step) => (

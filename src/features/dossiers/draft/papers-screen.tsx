@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { useStore } from 'zustand'
 import { neededDocuments, questionsToAsk } from '../../../../contract/rules/forms/requirements.ts'
 import { useText } from '../../../i18n/texts.ts'
@@ -12,8 +12,10 @@ import { PaperCard } from '../papers/paper-card.tsx'
 import { paperTexts } from '../papers/texts.ts'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
+import { PaperDate } from './paper-date.tsx'
 import { SaveLine } from './save-line.tsx'
 import { draftTexts } from './texts.ts'
+import { useGoTo } from './use-go-to.ts'
 import { useProgress } from './use-progress.ts'
 
 export function PapersScreen() {
@@ -24,6 +26,7 @@ export function PapersScreen() {
   const toCheck = search.get('ve') !== null
   const { dossier, draft, uploads } = useDraftParts()
   const { needed, missing } = useProgress()
+  useGoTo(useLocation().hash.slice(1))
   const openUploads = useStore(uploads.store, (state) => state.items.length)
 
   function proceed() {
@@ -53,6 +56,7 @@ export function PapersScreen() {
           requirement={one}
           document={dossier.documents.find(({ requirementId }) => requirementId === one.id)}
           queue={uploads}
+          date={<PaperDate requirement={one} />}
         />
       ))}
       <BringAlong />

@@ -19,6 +19,7 @@ import { OneByOne } from './one-by-one/one-by-one.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ScanCards } from './scan-card.tsx'
 import { draftTexts } from './texts.ts'
+import { useGoTo } from './use-go-to.ts'
 import { faultsOf } from './use-progress.ts'
 
 type Props = { view?: 'question' | 'review' }
@@ -40,6 +41,7 @@ export function SectionScreen({ view = 'question' }: Props) {
 function SectionPage({ form, section }: { form: FormDefinition; section: Section }) {
   const text = useText(draftTexts)
   const { dossier } = useDraftParts()
+  useGoTo(useParams().question)
   const at = form.sections.indexOf(section)
   const following = form.sections[at + 1]
   const [search] = useSearchParams()

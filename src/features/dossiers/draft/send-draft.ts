@@ -1,3 +1,4 @@
+import type { ConsentText } from '../../../../contract/schemas/consent.ts'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import type { TransitionOf } from '../../../../contract/schemas/transition.ts'
 import type { Api } from '../../../api/call.ts'
@@ -5,8 +6,14 @@ import { newId } from '../../../lib/new-id.ts'
 import type { PlatformStorage } from '../../../platform/storage.ts'
 import type { SentFile } from '../papers/upload-memory.ts'
 
-/** Version of the words that the person agrees to (texts of consent in this folder); change it with them. */
+/** What a server from before each purpose was asked for by itself wants to hear. */
 export const consentVersion = '2026-11'
+
+/** The needed purposes, and those that the person ticked, in the words that were on screen. */
+export const agreedPurposes = (texts: readonly ConsentText[], optional: readonly string[]) =>
+  texts
+    .filter(({ purpose, required }) => required || optional.indexOf(purpose) >= 0)
+    .map(({ purpose, version }) => ({ purpose, version }))
 
 type Sent = TransitionOf<'submit'>['documents']
 

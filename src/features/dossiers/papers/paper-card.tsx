@@ -13,7 +13,7 @@ import styles from '../files/files.module.css'
 import { StoredFileLine } from '../files/stored-file.tsx'
 import { useOpenFile } from '../files/use-open-file.tsx'
 import { keys } from '../use-dossiers.ts'
-import { countFault } from './check/page-count.ts'
+import { countFault } from '../../../../contract/rules/preflight/page-count.ts'
 import { ChooseFiles } from './choose-files.tsx'
 import { EarlierPapers } from './earlier-papers.tsx'
 import { PagesOfPaper } from './pages/pages-of-paper.tsx'
@@ -32,11 +32,23 @@ type Props = {
   /** A drawing of what the paper looks like. */
   sample?: ReactNode
   document: DossierDocument | undefined
+  /** Asks for the day that stands on it, where it counts for so long only. */
+  date?: ReactNode
   queue: UploadQueue
 }
 
 /** One needed paper: what it is, what the server has of it, what is on its way, and how to add to it. */
-export function PaperCard({ dossierId, requirementId, name, requirement, reason, sample, document, queue }: Props) {
+export function PaperCard({
+  dossierId,
+  requirementId,
+  name,
+  requirement,
+  reason,
+  sample,
+  document,
+  date,
+  queue,
+}: Props) {
   const text = useText(paperTexts)
   const items = useStore(queue.store, (state) => state.items).filter((one) => one.requirementId === requirementId)
   const unsent = document?.files.filter((file) => !file.sent) ?? []
@@ -45,7 +57,7 @@ export function PaperCard({ dossierId, requirementId, name, requirement, reason,
   const title = requirement?.required === false ? `${name} ${text.optional}` : name
   const photoLabel = reason && isEmpty ? text.takeAgain : isEmpty ? undefined : text.takeAnother
   return (
-    <div className={styles.paper}>
+    <div id={`paper.${requirementId}`} tabIndex={-1} className={styles.paper}>
       <Card title={title} tone={reason && isEmpty ? 'yours' : 'plain'}>
         {reason && <p>{reason}</p>}
         {sample}
@@ -63,6 +75,7 @@ export function PaperCard({ dossierId, requirementId, name, requirement, reason,
           <PagesOfPaper dossierId={dossierId} requirementId={requirementId} name={name} />
         )}
         {requirement && isEmpty && <EarlierPapers dossierId={dossierId} requirementId={requirementId} name={name} />}
+        {unsent.length > 0 && date}
         {fault && <Notice tone="caution">{text.counts[fault]}</Notice>}
         <ChooseFiles paper={name} photoLabel={photoLabel} onFiles={(files) => queue.add(requirementId, files)} />
       </Card>

@@ -15,6 +15,7 @@ export const en: Translated<typeof vi> = {
   shrinking: 'Making the photo smaller',
   sending: (percent) => `Uploading ${percent} %`,
   paused: 'Paused by a weak network; goes on by itself',
+  pausedFor: (sentence) => `${sentence} The app tries again by itself; go on with something else.`,
   held: (percent) => `You paused it at ${percent} %`,
   hold: 'Pause',
   holdFile: (name) => `Pause ${name}`,

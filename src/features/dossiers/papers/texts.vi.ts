@@ -12,6 +12,7 @@ export const vi = {
   shrinking: 'Đang nén ảnh',
   sending: (percent: number) => `Đang tải lên ${percent} %`,
   paused: 'Tạm dừng vì mạng yếu, sẽ tự tải tiếp khi có mạng',
+  pausedFor: (sentence: string) => `${sentence} Ứng dụng tự thử lại, bạn cứ làm tiếp việc khác.`,
   held: (percent: number) => `Bạn đã tạm dừng ở ${percent} %`,
   hold: 'Tạm dừng',
   holdFile: (name: string) => `Tạm dừng ${name}`,

@@ -46,7 +46,10 @@ function UploadWords({ item }: { item: UploadItem }) {
     waiting: text.waiting,
     shrinking: text.shrinking,
     sending: text.sending(percent),
-    paused: text.paused,
+    paused:
+      item.code === 'STORAGE_DOWN' || item.code === 'BUSY'
+        ? text.pausedFor(sentence({ code: item.code }))
+        : text.paused,
     held: text.held(percent),
     failed: sentence({ code: item.code }),
   }

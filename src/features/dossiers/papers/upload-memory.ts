@@ -9,11 +9,18 @@ export type UploadMemory = {
   keepUrl: (fingerprint: string, url: string) => Promise<void>
   /** The upload is whole: its address is forgotten, what was sent is kept for the receipt to be compared with. */
   keepSent: (fingerprint: string, fileId: string, sent: SentFile) => Promise<void>
+  /** What the phone saw in a photo that is sent all the same. */
+  keepDoubts: (fileId: string, defects: readonly string[]) => Promise<void>
+  doubts: () => Promise<{ [fileId: string]: readonly string[] }>
   sentFiles: () => Promise<{ [fileId: string]: SentFile }>
   clear: () => Promise<void>
 }
 
-type Kept = { urls: { [fingerprint: string]: string }; sent: { [fileId: string]: SentFile } }
+type Kept = {
+  urls: { [fingerprint: string]: string }
+  sent: { [fileId: string]: SentFile }
+  doubts?: { [fileId: string]: readonly string[] }
+}
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'urls' in value && 'sent' in value
@@ -47,6 +54,8 @@ export function uploadMemory(storage: PlatformStorage, dossierId: string): Uploa
         now.urls = urls
         now.sent[fileId] = sent
       }),
+    keepDoubts: (fileId, defects) => change((now) => void (now.doubts = { ...now.doubts, [fileId]: defects })),
+    doubts: async () => ({ ...(await current()).doubts }),
     sentFiles: async () => ({ ...(await current()).sent }),
     clear: async () => {
       kept = undefined

@@ -37,6 +37,26 @@ describe('an upload', () => {
     expect(await memory.sentFiles()).toEqual({ 'file-1': { bytes: 5, sha256: 'a'.repeat(64) } })
   })
 
+  test('remembers what it saw in a photo that is used all the same, also after a reload', async () => {
+    const storage = layeredStorage([])
+    const { queue, settled } = setUp(
+      async () => 'file-1',
+      uploadMemory(storage, 'd1'),
+      async () => ['dark', 'blurred'],
+    )
+    queue.add('p', [photo()])
+    await settled()
+    await vi.waitFor(() => expect(queue.store.getState().flagged).toEqual({ 'file-1': ['dark', 'blurred'] }))
+    const [doubt] = queue.store.getState().doubts
+    queue.settle(doubt?.key ?? '')
+    expect(queue.store.getState().flagged['file-1']).toEqual(['dark', 'blurred'])
+    await vi.waitFor(async () =>
+      expect(await uploadMemory(storage, 'd1').doubts()).toEqual({ 'file-1': ['dark', 'blurred'] }),
+    )
+    const after = setUp(async () => 'file-2', uploadMemory(storage, 'd1')).queue
+    await vi.waitFor(() => expect(after.store.getState().flagged).toEqual({ 'file-1': ['dark', 'blurred'] }))
+  })
+
   test('goes one file at a time, in the order chosen', async () => {
     let running = 0
     const names: string[] = []
@@ -51,6 +71,29 @@ describe('an upload', () => {
     queue.add('p', [photo('1.jpg'), photo('2.jpg')])
     await settled()
     expect(names).toEqual(['1.jpg', '2.jpg'])
+  })
+
+  test('waits when the store of the server is away, and goes on by itself', async () => {
+    let down = true
+    const waiting: (() => void)[] = []
+    const queue = createUploadQueue({
+      dossierId: 'd1',
+      send: async () => {
+        if (down) throw { code: 'STORAGE_DOWN' }
+        return 'file-1'
+      },
+      prepare: async (file) => ({ blob: new Blob(['12345']), name: file.name }),
+      hash: async () => undefined,
+      memory: uploadMemory(layeredStorage([]), 'd1'),
+      onStored: async () => undefined,
+      later: (run) => waiting.push(run),
+    })
+    const items = () => queue.store.getState().items
+    queue.add('p', [photo()])
+    await vi.waitFor(() => expect(items()).toMatchObject([{ state: 'paused', code: 'STORAGE_DOWN' }]))
+    down = false
+    waiting[0]?.()
+    await vi.waitFor(() => expect(items()).toEqual([]))
   })
 
   test('waits when the network is away, and goes on at the same address', async () => {

@@ -43,9 +43,16 @@ type Settings = {
   memory: UploadMemory
   /** The server has the file; resolves when the screen's own list shows it. */
   onStored: (requirementId: string, fileId: string, sent: SentFile) => Promise<unknown>
+  /** Runs something later. */
+  later?: (run: () => void, ms: number) => unknown
 }
 
-export type UploadsState = { items: UploadItem[]; doubts: PhotoDoubt[] }
+/** `flagged`: what is the matter with a photo that the server has, also when the person chose to use it. */
+export type UploadsState = {
+  items: UploadItem[]
+  doubts: PhotoDoubt[]
+  flagged: { [fileId: string]: readonly string[] | undefined }
+}
 
 export type UploadQueue = {
   store: StoreApi<UploadsState>
@@ -64,11 +71,27 @@ export type UploadQueue = {
 
 const waitsForNetwork: readonly FailureCode[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'STORAGE_DOWN']
 
+/** Not the network: the server asks for patience, and nothing tells the phone when it is over. */
+const waitsForServer: readonly FailureCode[] = ['TIMEOUT', 'BUSY', 'STORAGE_DOWN']
+const nextTryMs = 20_000
+
 /** One file at a time: on a weak network two at once only make both slow. */
-export function createUploadQueue({ dossierId, send, prepare, hash, check, memory, onStored }: Settings): UploadQueue {
-  const store = createStore<UploadsState>(() => ({ items: [], doubts: [] }))
+export function createUploadQueue({
+  dossierId,
+  send,
+  prepare,
+  hash,
+  check,
+  memory,
+  onStored,
+  later = setTimeout,
+}: Settings): UploadQueue {
+  const store = createStore<UploadsState>(() => ({ items: [], doubts: [], flagged: {} }))
+  void memory.doubts().then((kept) => store.setState(({ flagged }) => ({ flagged: { ...kept, ...flagged } })))
   const works = new Map<string, Work>()
   const stored = new Map<string, string>()
+  /** Also when the person settled the doubt before the photo was whole. */
+  const looked = new Map<string, PhotoDoubt>()
   let busy = false
 
   const items = () => store.getState().items
@@ -88,6 +111,7 @@ export function createUploadQueue({ dossierId, send, prepare, hash, check, memor
       // Stopped by the person, who may have gone on already.
       if (!work.stop?.signal.aborted)
         set(next.key, { state: waitsForNetwork.includes(code) ? 'paused' : 'failed', code })
+      if (waitsForServer.includes(code)) later(() => tryAgain(next.key), nextTryMs)
     }
     busy = false
     void run()
@@ -118,6 +142,8 @@ export function createUploadQueue({ dossierId, send, prepare, hash, check, memor
     await memory.keepSent(fingerprint, fileId, sent)
     await onStored(requirementId, fileId, sent)
     setDoubts((doubt) => (doubt.key === key ? { ...doubt, fileId } : doubt))
+    const seen = looked.get(key)
+    if (seen) flag(fileId, seen.defects)
     stored.set(key, fileId)
     remove(key)
   }
@@ -129,6 +155,13 @@ export function createUploadQueue({ dossierId, send, prepare, hash, check, memor
     if (defects.length === 0 || !(works.has(key) || fileId)) return
     const doubt = { key, requirementId, name: prepared.name, defects, ...(fileId && { fileId }) }
     store.setState({ doubts: [...store.getState().doubts, doubt] })
+    looked.set(key, doubt)
+    if (fileId) flag(fileId, defects)
+  }
+
+  function flag(fileId: string, defects: readonly string[]) {
+    store.setState(({ flagged }) => ({ flagged: { ...flagged, [fileId]: defects } }))
+    void memory.keepDoubts(fileId, defects)
   }
 
   const setDoubts = (change: (doubt: PhotoDoubt) => PhotoDoubt) =>
@@ -143,6 +176,11 @@ export function createUploadQueue({ dossierId, send, prepare, hash, check, memor
     store.setState({ doubts: store.getState().doubts.filter((doubt) => doubt.key !== key) })
 
   const wait = (item: UploadItem): UploadItem => ({ ...item, state: 'waiting' })
+
+  function tryAgain(key: string) {
+    store.setState({ items: items().map((item) => (item.key === key && item.state === 'paused' ? wait(item) : item)) })
+    void run()
+  }
 
   return {
     store,
@@ -176,7 +214,7 @@ export function createUploadQueue({ dossierId, send, prepare, hash, check, memor
     stop() {
       for (const work of works.values()) work.stop?.abort()
       works.clear()
-      store.setState({ items: [], doubts: [] })
+      store.setState({ items: [], doubts: [], flagged: {} })
     },
   }
 }

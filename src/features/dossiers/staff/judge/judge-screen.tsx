@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { answerText } from '../../../../../contract/rules/forms/answer-text.ts'
-import type { FormDefinition } from '../../../../../contract/rules/forms/definition.ts'
-import type { Dossier } from '../../../../../contract/schemas/dossier.ts'
+import type { Dossier, DossierDefinition } from '../../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../../i18n/texts.ts'
 import { useSession } from '../../../../session/session-context.tsx'
 import { Button, ButtonLink } from '../../../../ui/button.tsx'
@@ -21,6 +20,7 @@ import { useDefinition, useDossier } from '../../use-dossiers.ts'
 import { staffTexts } from '../texts.ts'
 import { JudgeActs } from './judge-acts.tsx'
 import { JudgeItem } from './judge-item.tsx'
+import { ItemRemarks, RemarksLead } from './remarks.tsx'
 import { judgeTexts } from './texts.ts'
 import { faultsIn, isWrong, itemsToJudge, verdictOn, type Item, type Verdicts } from './verdicts.ts'
 
@@ -32,7 +32,7 @@ export function JudgeScreen() {
   const definition = useDefinition(id)
   const back = `/can-bo/${id}`
   if (query.data && definition.data && query.data.actions.includes('request-supplement'))
-    return <Judging key={id} dossier={query.data} form={definition.data.form} />
+    return <Judging key={id} dossier={query.data} definition={definition.data} />
   return (
     <Screen title={text.title} back={back}>
       <DataView query={query.data ? definition : query} skeleton={<Skeleton shape="page" />}>
@@ -46,7 +46,8 @@ export function JudgeScreen() {
   )
 }
 
-function Judging({ dossier, form }: { dossier: Dossier; form: FormDefinition | null }) {
+function Judging({ dossier, definition }: { dossier: Dossier; definition: DossierDefinition }) {
+  const { form } = definition
   const text = useText(judgeTexts)
   const isLeader = useSession(({ person }) => person?.role === 'leader')
   const navigate = useNavigate()
@@ -79,6 +80,7 @@ function Judging({ dossier, form }: { dossier: Dossier; form: FormDefinition | n
         error={said.find(({ key }) => key === item.key)?.sentence}
         onChange={(verdict) => setVerdicts((now) => ({ ...now, [item.key]: verdict }))}
       >
+        <ItemRemarks remarks={dossier.remarks} item={item} definition={definition} />
         <Judged dossier={dossier} item={item} />
       </JudgeItem>
     ))
@@ -104,6 +106,7 @@ function Judging({ dossier, form }: { dossier: Dossier; form: FormDefinition | n
       }
     >
       <p style={{ marginBottom: 16 }}>{text.intro}</p>
+      <RemarksLead dossier={dossier} definition={definition} />
       <ErrorSummary items={said} attempt={attempt} />
       <Group title={text.papers}>{judge(items.filter(({ kind }) => kind === 'paper'))}</Group>
       {form?.sections.map(({ id, title, fields }) => {

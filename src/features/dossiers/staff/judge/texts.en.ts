@@ -22,6 +22,7 @@ export const en: Translated<typeof vi> = {
     'Pages are missing. Photograph every page, the back too.',
     'This is another kind of paper. Look at the sample and send it again.',
     'The paper has expired. Send one that is valid.',
+    'The file holds malicious code and cannot be opened. Photograph the paper anew.',
     'The paper has no signature or seal.',
     'This paper was not sent.',
   ].join('\n'),

@@ -19,6 +19,7 @@ export const vi = {
     'Thiếu trang. Bạn chụp đủ mọi trang, cả mặt sau.',
     'Không đúng loại giấy cần nộp. Bạn xem hình mẫu rồi gửi lại.',
     'Giấy đã hết hạn. Bạn gửi bản còn hạn.',
+    'Tệp có mã độc nên không mở được. Bạn chụp lại giấy này bằng máy ảnh.',
     'Giấy chưa có chữ ký hoặc con dấu.',
     'Chưa gửi giấy này.',
   ].join('\n'),

@@ -1,10 +1,7 @@
-import type { StoredFile } from '../../../../../contract/schemas/dossier.ts'
-import type { DocumentRequirement } from '../../../../../contract/schemas/procedure.ts'
-
 export type CountFault = 'second-side' | 'too-many' | 'twice'
 
-type Expected = Pick<DocumentRequirement, 'sample' | 'maxPages'>
-type Held = Pick<StoredFile, 'pages' | 'sha256'>
+type Expected = { sample?: string; maxPages?: number }
+type Held = { pages: number; sha256: string }
 
 /** Papers that say something on both sides of one card. */
 const twoSided: readonly string[] = ['id-card']
