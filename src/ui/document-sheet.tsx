@@ -41,6 +41,11 @@ function Content({ title, mediaType, url, ready }: ContentProps) {
         <a href={url} download={title.slice(0, 80) + (hasExtension ? '' : extension(mediaType))}>
           {text.download}
         </a>
+        {mediaType === 'application/pdf' && navigator.pdfViewerEnabled && (
+          <a href={url} target="_blank" rel="noreferrer">
+            {text.openToPrint}
+          </a>
+        )}
       </p>
     </>
   )

@@ -1,8 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageView } from '../../contract/schemas/paper-pages.ts'
-import { smallJpeg, twoPagePdf, type FileToSend } from '../support/fixture-files.ts'
+import { smallJpeg, smallPng, twoPagePdf, type FileToSend } from '../support/fixture-files.ts'
 import { beginDraft, fullDraft, move, submission, submitted } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 import { upload, type Target } from '../support/uploading.ts'
@@ -95,8 +96,32 @@ describe('the pages of a paper', () => {
     expect(await picturesIn((await pdfOf(resident, params)).bytes)).toEqual([
       { size: [220, 200], first: 'blue', last: 'red', exif: undefined },
     ])
-    const kept = await resident.inject({ method: 'GET', url: `/api/v1/dossiers/${params.id}/files/${fileId}` })
-    expect(kept.rawPayload.equals(photo.buffer)).toBe(true)
+    const kept = await buffer(await server.services.blobs.read(fileId))
+    expect(kept.equals(photo.buffer), 'the evidence').toBe(true)
+  })
+
+  it('are shown one by one without the place either, upright; what holds no place leaves as it came', async () => {
+    const photo = await twoColours()
+    const lying = { ...photo, buffer: await sharp(photo.buffer).withMetadata({ orientation: 6 }).toBuffer() }
+    const [png, plain] = [await smallPng(), await smallJpeg()]
+    const { params, ids } = await draftWith(photo, lying, png, plain)
+    const shown = async (id: string) =>
+      (await resident.inject({ method: 'GET', url: `/api/v1/dossiers/${params.id}/files/${id}` })).rawPayload
+    const notes = async (id: string) => {
+      const { exif, width, height } = await sharp(await shown(id)).metadata()
+      return { exif, size: [width, height] }
+    }
+    expect((await sharp(photo.buffer).metadata()).exif, 'the photo has a place').toBeDefined()
+    expect(await Promise.all(ids.slice(0, 2).map(notes))).toEqual([
+      { exif: undefined, size: [400, 200] },
+      { exif: undefined, size: [200, 400] },
+    ])
+    expect((await shown(ids[2] ?? '')).equals(png.buffer)).toBe(true)
+    expect((await shown(ids[3] ?? '')).equals(plain.buffer)).toBe(true)
+    const link = { params: { id: params.id, fileId: ids[0] ?? '' } }
+    const { path } = (await resident.call('POST /dossiers/{id}/files/{fileId}/links', link)).body
+    const opened = await server.anonymous.inject({ method: 'GET', url: `/api/v1${path}` })
+    expect((await sharp(opened.rawPayload).metadata()).exif).toBeUndefined()
   })
 
   it('cannot be arranged by somebody who saw other pages than are stored', async () => {

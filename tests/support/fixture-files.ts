@@ -36,6 +36,14 @@ export function scriptNamedJpg(): FileToSend {
   return { name: 'anh-the.jpg', mimeType: 'image/jpeg', buffer }
 }
 
+/** Begins as a HEIC does; nothing here can read more of one than that. */
+export function heicPhoto(): FileToSend {
+  const brand = Buffer.from('ftypheic\0\0\0\0mif1heic')
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(brand.length + 4)
+  return { name: 'iphone.heic', mimeType: 'image/heic', buffer: Buffer.concat([size, brand, Buffer.alloc(2000, 7)]) }
+}
+
 export async function twoPagePdf(): Promise<FileToSend> {
   const document = await PDFDocument.create()
   const day = new Date('2026-01-01T00:00:00Z')

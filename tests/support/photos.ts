@@ -21,10 +21,14 @@ export async function twoPhotos(): Promise<[string, string]> {
   return [await photo('giay-chung-sinh', 11, 6), await photo('giay-to-tuy-than', 23, 1)]
 }
 
-async function photo(name: string, seed: number, orientation: number): Promise<string> {
+/** The same in the evening without a lamp. */
+export const darkPhoto = (): Promise<string> => photo('trang-toi', 31, 1, 0.16)
+
+async function photo(name: string, seed: number, orientation: number, light = 1): Promise<string> {
   const file = path.join(cacheFolder('photos'), `${name}-${edition}.jpg`)
   if (existsSync(file)) return file
   const bytes = await sharp(drawPaper(seed), { raw: { ...paperSize, channels: 3 } })
+    .linear(light, 0)
     .jpeg({ quality: 86 })
     .withExif(exif)
     .withMetadata({ orientation })

@@ -12,6 +12,7 @@ import { paperFile } from './official/paper-file.ts'
 import { receiptFile } from './official/receipt-file.ts'
 import { paperOf } from './pack/paper-of.ts'
 import { packOf } from './pack/pack-of.ts'
+import { shownFile } from './shown-file.ts'
 import { lockDossier, readDossier, type FileRow } from './store.ts'
 
 type Mine =
@@ -47,8 +48,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
 
   const answerFile = async (file: FileRow) => {
     if (file.scan_state === 'infected') return refuse('FILE_INFECTED')
-    const stream = await blobs.read(file.id).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
-    return { stream, mime: file.mime, bytes: file.bytes, name: file.file_name }
+    return shownFile(blobs, file)
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Dossier, DossierDocument } from '../../../../contract/schemas/doss
 import { useText } from '../../../i18n/texts.ts'
 import { Card, Group } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { PaperPdfButton } from '../files/paper-pdf-button.tsx'
 import { StoredFileLine } from '../files/stored-file.tsx'
 import { useOpenFile } from '../files/use-open-file.tsx'
 import { dossierTexts } from '../texts.ts'
@@ -15,26 +16,27 @@ export function DocumentsView({ dossier }: { dossier: Dossier }) {
   return (
     <Group title={text.documents}>
       {sent.map((document) => (
-        <Document key={document.requirementId} document={document} {...file} />
+        <Document key={document.requirementId} dossierId={dossier.id} document={document} {...file} />
       ))}
       {file.sheet}
     </Group>
   )
 }
 
-type Props = { document: DossierDocument } & Pick<ReturnType<typeof useOpenFile>, 'open' | 'opening'>
+type Props = { dossierId: string; document: DossierDocument } & Pick<ReturnType<typeof useOpenFile>, 'open' | 'opening'>
 
-function Document({ document, open, opening }: Props) {
+function Document({ dossierId, document, open, opening }: Props) {
   const text = useText(dossierTexts)
+  const { requirementId, name } = document
+  const sent = document.files.filter((file) => file.sent)
   return (
-    <Card title={document.name}>
+    <Card title={name}>
       <ul>
-        {document.files
-          .filter(({ sent }) => sent)
-          .map((file) => (
-            <StoredFileLine key={file.id} file={file} onOpen={open} opening={opening} />
-          ))}
+        {sent.map((file) => (
+          <StoredFileLine key={file.id} file={file} onOpen={open} opening={opening} />
+        ))}
       </ul>
+      {sent.length > 0 && <PaperPdfButton dossierId={dossierId} requirementId={requirementId} name={name} />}
       {document.replaced.length > 0 && (
         <Disclosure title={text.replaced}>
           <ul>

@@ -20,6 +20,7 @@ import { fileHash } from '../papers/file-hash.ts'
 import { PaperCard } from '../papers/paper-card.tsx'
 import { shrinkPhoto } from '../papers/shrink-photo.ts'
 import { uploadMemory } from '../papers/upload-memory.ts'
+import { takePlace } from '../papers/pages/take-place.ts'
 import { createUploadQueue } from '../papers/upload-queue.ts'
 import { dossierTexts } from '../texts.ts'
 import { keys } from '../use-dossiers.ts'
@@ -115,7 +116,10 @@ function useUploads(dossierId: string) {
       check: photoCheck,
       hash: fileHash,
       memory,
-      onStored: () => queries.invalidateQueries({ queryKey: keys.dossier(dossierId) }),
+      onStored: async (requirementId, fileId, _sent, replaced) => {
+        if (replaced) await takePlace(api, { dossierId, requirementId }, fileId, replaced)
+        await queries.invalidateQueries({ queryKey: keys.dossier(dossierId) })
+      },
     })
     return { memory, queue }
   })

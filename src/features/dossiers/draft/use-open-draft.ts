@@ -14,6 +14,7 @@ import { photoCheck } from '../papers/check/photo-check.ts'
 import { fileHash } from '../papers/file-hash.ts'
 import { shrinkPhoto } from '../papers/shrink-photo.ts'
 import { uploadMemory } from '../papers/upload-memory.ts'
+import { takePlace } from '../papers/pages/take-place.ts'
 import { createUploadQueue } from '../papers/upload-queue.ts'
 import { keys } from '../use-dossiers.ts'
 import type { Changes } from './draft-changes.ts'
@@ -58,7 +59,10 @@ function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Ch
     check: photoCheck,
     hash: fileHash,
     memory,
-    onStored: () => queries.invalidateQueries({ queryKey: key }),
+    onStored: async (requirementId, fileId, _sent, replaced) => {
+      if (replaced) await takePlace(api, { dossierId: dossier.id, requirementId }, fileId, replaced)
+      await queries.invalidateQueries({ queryKey: key })
+    },
   })
   return { draft, memory, uploads }
 }

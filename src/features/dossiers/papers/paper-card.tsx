@@ -70,7 +70,7 @@ export function PaperCard({
             ))}
           </ul>
         )}
-        <PhotoDoubts dossierId={dossierId} requirementId={requirementId} queue={queue} />
+        <PhotoDoubts requirementId={requirementId} queue={queue} />
         {unsent.length > 0 && items.length === 0 && (
           <PagesOfPaper dossierId={dossierId} requirementId={requirementId} name={name} />
         )}

@@ -1,5 +1,6 @@
 import { useProblemSentence } from '../../../i18n/problem-texts.ts'
 import { useText } from '../../../i18n/texts.ts'
+import { useNetwork } from '../../../platform/use-network.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../lib/class-names.ts'
 import styles from '../files/files.module.css'
@@ -41,11 +42,13 @@ export function UploadLine({ item, queue }: { item: UploadItem; queue: UploadQue
 function UploadWords({ item }: { item: UploadItem }) {
   const text = useText(paperTexts)
   const sentence = useProblemSentence()
+  // The library bridges short troubles by itself; that nothing moves is said at once.
+  const isAway = useNetwork() === 'offline'
   const percent = Math.floor((100 * item.sentBytes) / Math.max(1, item.bytes))
   const words = {
     waiting: text.waiting,
     shrinking: text.shrinking,
-    sending: text.sending(percent),
+    sending: isAway ? text.paused : text.sending(percent),
     paused:
       item.code === 'STORAGE_DOWN' || item.code === 'BUSY'
         ? text.pausedFor(sentence({ code: item.code }))

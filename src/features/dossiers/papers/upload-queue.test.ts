@@ -16,7 +16,8 @@ function setUp(send: SendFile, memory = uploadMemory(layeredStorage([]), 'd1'), 
     hash: async () => 'a'.repeat(64),
     ...(check && { check }),
     memory,
-    onStored: async (_requirement, fileId) => void stored.push(fileId),
+    onStored: async (_requirement, fileId, _sent, replaced) =>
+      void stored.push(replaced ? `${fileId} instead of ${replaced}` : fileId),
   })
   const items = () => queue.store.getState().items
   return { queue, stored, memory, items, settled: () => vi.waitFor(() => expect(items()).toEqual([])) }
@@ -193,5 +194,56 @@ describe('an upload', () => {
     )
     queue.settle(doubts()[0]?.key ?? '')
     expect(doubts()).toEqual([])
+  })
+
+  test('keeps the pages of a paper in their order when the network goes in the middle', async () => {
+    let away = true
+    const { queue, items, stored, settled } = setUp(async ({ target }) => {
+      if (away && target.fileName === '1.jpg') throw { code: 'OFFLINE' }
+      return target.fileName
+    })
+    queue.add('p', [photo('1.jpg'), photo('2.jpg')])
+    queue.add('other', [photo('3.jpg')])
+    await vi.waitFor(() => expect(stored).toEqual(['3.jpg']))
+    expect(items().map(({ state }) => state)).toEqual(['paused', 'waiting'])
+    away = false
+    queue.resume()
+    await settled()
+    expect(stored).toEqual(['3.jpg', '1.jpg', '2.jpg'])
+  })
+
+  test('goes on by itself after a while, since a weak network is not always told', async () => {
+    vi.useFakeTimers()
+    try {
+      let calls = 0
+      const { queue, stored } = setUp(async () => {
+        calls += 1
+        if (calls === 1) throw { code: 'TIMEOUT' }
+        return 'file-1'
+      })
+      queue.add('p', [photo()])
+      await vi.advanceTimersByTimeAsync(19_000)
+      expect(stored).toEqual([])
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(stored).toEqual(['file-1'])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('of a doubted photo taken again tells which stored one it replaces, also one stored meanwhile', async () => {
+    const { queue, stored, settled } = setUp(
+      async ({ target }) => target.fileName,
+      undefined,
+      async () => ['blurred'],
+    )
+    const doubts = () => queue.store.getState().doubts
+    queue.add('p', [photo('mo.jpg')])
+    await settled()
+    await vi.waitFor(() => expect(doubts()).toHaveLength(1))
+    queue.takeAgain(doubts()[0]?.key ?? '', photo('ro.jpg'))
+    expect(doubts()).toEqual([])
+    await settled()
+    expect(stored).toEqual(['mo.jpg', 'ro.jpg instead of mo.jpg'])
   })
 })

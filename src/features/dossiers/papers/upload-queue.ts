@@ -31,7 +31,8 @@ export type PhotoDoubt = {
   fileId?: string
 }
 
-type Work = { file: File; prepared?: Prepared; sha256?: string | undefined; stop?: AbortController }
+/** `replaces`: the stored file of which this is another photo. */
+type Work = { file: File; replaces?: string; prepared?: Prepared; sha256?: string | undefined; stop?: AbortController }
 
 type Settings = {
   dossierId: string
@@ -41,8 +42,8 @@ type Settings = {
   /** Left out, nobody looks whether the photo can be read. */
   check?: (prepared: Prepared) => Promise<PhotoDefect[]>
   memory: UploadMemory
-  /** The server has the file; resolves when the screen's own list shows it. */
-  onStored: (requirementId: string, fileId: string, sent: SentFile) => Promise<unknown>
+  /** The server has the file, perhaps in place of another; resolves when the screen's own list shows it. */
+  onStored: (requirementId: string, fileId: string, sent: SentFile, replaced?: string) => Promise<unknown>
   /** Runs something later. */
   later?: (run: () => void, ms: number) => unknown
 }
@@ -64,6 +65,8 @@ export type UploadQueue = {
   /** Goes on with everything that waits for the network. */
   resume: () => void
   drop: (key: string) => void
+  /** Another photo instead of a doubted one, in its place. */
+  takeAgain: (key: string, photo: File) => void
   /** The person has seen the doubt: the photo is used as it is, or was taken again. */
   settle: (key: string) => void
   stop: () => void
@@ -71,8 +74,7 @@ export type UploadQueue = {
 
 const waitsForNetwork: readonly FailureCode[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'STORAGE_DOWN']
 
-/** Not the network: the server asks for patience, and nothing tells the phone when it is over. */
-const waitsForServer: readonly FailureCode[] = ['TIMEOUT', 'BUSY', 'STORAGE_DOWN']
+/** Nothing tells the phone when a server or a weak network is better again. */
 const nextTryMs = 20_000
 
 /** One file at a time: on a weak network two at once only make both slow. */
@@ -98,9 +100,13 @@ export function createUploadQueue({
   const set = (key: string, change: Partial<UploadItem>) =>
     store.setState({ items: items().map((item) => (item.key === key ? { ...item, ...change } : item)) })
 
+  /** The pages of a paper stay in their order: none passes one that waits for the network. */
+  const isBehind = ({ requirementId }: UploadItem, at: number) =>
+    items().some((one, before) => before < at && one.state === 'paused' && one.requirementId === requirementId)
+
   async function run() {
     if (busy) return
-    const next = items().find((item) => item.state === 'waiting')
+    const next = items().find((item, at) => item.state === 'waiting' && !isBehind(item, at))
     const work = next && works.get(next.key)
     if (!next || !work) return
     busy = true
@@ -111,7 +117,7 @@ export function createUploadQueue({
       // Stopped by the person, who may have gone on already.
       if (!work.stop?.signal.aborted)
         set(next.key, { state: waitsForNetwork.includes(code) ? 'paused' : 'failed', code })
-      if (waitsForServer.includes(code)) later(() => tryAgain(next.key), nextTryMs)
+      if (waitsForNetwork.includes(code)) later(() => tryAgain(next.key), nextTryMs)
     }
     busy = false
     void run()
@@ -140,7 +146,7 @@ export function createUploadQueue({
     })
     const sent = { bytes: blob.size, sha256: work.sha256 }
     await memory.keepSent(fingerprint, fileId, sent)
-    await onStored(requirementId, fileId, sent)
+    await onStored(requirementId, fileId, sent, work.replaces)
     setDoubts((doubt) => (doubt.key === key ? { ...doubt, fileId } : doubt))
     const seen = looked.get(key)
     if (seen) flag(fileId, seen.defects)
@@ -182,15 +188,36 @@ export function createUploadQueue({
     void run()
   }
 
+  function fresh(requirementId: string, work: Work): UploadItem {
+    const { file } = work
+    const key = newId()
+    works.set(key, work)
+    return { key, requirementId, name: file.name, state: 'waiting', bytes: file.size, sentBytes: 0 }
+  }
+
+  function resume() {
+    store.setState({ items: items().map((item) => (item.state === 'paused' ? wait(item) : item)) })
+    void run()
+  }
+
   return {
     store,
     add(requirementId, files) {
-      const added = files.map((file): UploadItem => {
-        const key = newId()
-        works.set(key, { file })
-        return { key, requirementId, name: file.name, state: 'waiting', bytes: file.size, sentBytes: 0 }
-      })
-      store.setState({ items: [...items(), ...added] })
+      store.setState({ items: [...items(), ...files.map((file) => fresh(requirementId, { file }))] })
+      void run()
+    },
+    takeAgain(key, photo) {
+      const doubt = store.getState().doubts.find((one) => one.key === key)
+      if (!doubt) return
+      // Asked only now: it may have been stored while the camera was open.
+      const replaces = stored.get(key) ?? works.get(key)?.replaces
+      const item = fresh(doubt.requirementId, { file: photo, ...(replaces && { replaces }) })
+      const at = items().findIndex((one) => one.key === key)
+      const before = at === -1 ? items() : items().slice(0, at)
+      works.get(key)?.stop?.abort()
+      works.delete(key)
+      settle(key)
+      store.setState({ items: [...before, item, ...(at === -1 ? [] : items().slice(at + 1))] })
       void run()
     },
     retry(key) {
@@ -201,10 +228,7 @@ export function createUploadQueue({
       set(key, { state: 'held' })
       works.get(key)?.stop?.abort()
     },
-    resume() {
-      store.setState({ items: items().map((item) => (item.state === 'paused' ? wait(item) : item)) })
-      void run()
-    },
+    resume,
     drop(key) {
       works.get(key)?.stop?.abort()
       settle(key)

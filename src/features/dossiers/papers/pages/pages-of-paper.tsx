@@ -1,11 +1,9 @@
 import { useState, type ComponentType } from 'react'
-import { useApi } from '../../../../api/api-context.tsx'
 import { useText } from '../../../../i18n/texts.ts'
-import { useOpenDocument } from '../../../../platform/use-open-document.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { DocumentSheet } from '../../../../ui/document-sheet.tsx'
 import { FailureView } from '../../../../ui/failure-view.tsx'
 import styles from '../../files/files.module.css'
+import { useOpenPaperPdf } from '../../files/use-open-paper-pdf.tsx'
 import { paperTexts } from '../texts.ts'
 
 type Props = { dossierId: string; requirementId: string; name: string }
@@ -15,12 +13,10 @@ type SheetProps = Props & { onClose: () => void }
 export function PagesOfPaper(props: Props) {
   const { dossierId, requirementId, name } = props
   const text = useText(paperTexts)
-  const api = useApi()
   const [Arrange, setArrange] = useState<ComponentType<SheetProps>>()
   const [isOpen, setOpen] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const { open, opening, shown, close } = useOpenDocument()
-  const params = { id: dossierId, requirementId }
+  const { open, opening, sheet } = useOpenPaperPdf(dossierId)
 
   async function arrange() {
     setFailure(undefined)
@@ -33,15 +29,6 @@ export function PagesOfPaper(props: Props) {
     }
   }
 
-  const openPdf = () =>
-    open(requirementId, {
-      title: name,
-      mediaType: 'application/pdf',
-      link: async () =>
-        api.url((await api('POST /dossiers/{id}/documents/{requirementId}/pdf/links', { params })).path),
-      load: () => api.file('GET /dossiers/{id}/documents/{requirementId}/pdf', { params }, { timeoutMs: 120_000 }),
-    })
-
   return (
     <>
       <div className={styles.choose}>
@@ -52,14 +39,14 @@ export function PagesOfPaper(props: Props) {
           kind="quiet"
           aria-label={text.forPaper(text.asPdf, name)}
           busyLabel={opening === undefined ? undefined : text.opening}
-          onClick={openPdf}
+          onClick={() => open(requirementId, name)}
         >
           {text.asPdf}
         </Button>
       </div>
       {failure !== undefined && <FailureView error={failure} small />}
       {isOpen && Arrange && <Arrange {...props} onClose={() => setOpen(false)} />}
-      <DocumentSheet shown={shown} onClose={close} />
+      {sheet}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Skeleton } from '../../../../ui/skeleton.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { uiTexts } from '../../../../ui/texts.ts'
+import { PaperPdfButton } from '../../files/paper-pdf-button.tsx'
 import { StoredFileLine } from '../../files/stored-file.tsx'
 import { useOpenFile } from '../../files/use-open-file.tsx'
 import { useDefinition, useDossier } from '../../use-dossiers.ts'
@@ -168,6 +169,9 @@ function Judged({ dossier, item }: { dossier: Dossier; item: Item }) {
           <StoredFileLine key={file.id} file={file} onOpen={open} opening={opening} />
         ))}
       </ul>
+      {files.length > 1 && (
+        <PaperPdfButton dossierId={dossier.id} requirementId={item.document.requirementId} name={item.document.name} />
+      )}
       {sheet}
     </>
   )
