@@ -1,8 +1,8 @@
 import { useText } from '../i18n/texts.ts'
 import styles from './document-sheet.module.css'
+import { documentTexts } from './document-texts.ts'
 import { FailureView } from './failure-view.tsx'
 import { Sheet } from './sheet.tsx'
-import { uiTexts } from './texts.ts'
 
 type Shown = { title: string; mediaType: string } & ({ url: string } | { error: unknown })
 type Props = {
@@ -27,7 +27,7 @@ const extension = (mediaType: string) => (mediaType === 'application/pdf' ? '.pd
 type ContentProps = { title: string; mediaType: string; url: string; ready: string | undefined }
 
 function Content({ title, mediaType, url, ready }: ContentProps) {
-  const text = useText(uiTexts)
+  const text = useText(documentTexts)
   const isPicture = /^image\/(jpeg|png|webp)$/.test(mediaType)
   const hasExtension = /\.[a-z0-9]{2,4}$/i.test(title)
   return (

@@ -24,8 +24,4 @@ export const en: Translated<typeof vi> = {
   errorPrefix: 'To correct:',
   copied: 'Copied',
   copy: 'Copy',
-  openToPrint: 'Open to read and print',
-  download: 'Download',
-  pdfReady: 'The PDF is ready. Download it to open it with the PDF reader of your device.',
-  noPreview: 'This kind of picture cannot be shown here. Download it to open it.',
 }
