@@ -12,6 +12,7 @@ import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as paperPages from './schemas/paper-pages.ts'
 import * as payment from './schemas/payment.ts'
+import * as planningDesk from './schemas/planning-desk.ts'
 import * as planningAnswer from './schemas/planning-answer.ts'
 import * as planningQuestion from './schemas/planning-question.ts'
 import * as planningRelease from './schemas/planning-release.ts'
@@ -152,6 +153,9 @@ export const components = [
   queue.NextCall,
   queue.CounterSwitch,
   queue.QueueAct,
+  planningDesk.DeskRelease,
+  planningDesk.DeskReleases,
+  planningDesk.ReleaseSeen,
   editor.Review,
   editor.EditorProcedure,
   editor.EditorProcedurePage,

@@ -9,6 +9,7 @@ import { editorEndpoints } from './endpoints/editor.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { paperPagesEndpoints } from './endpoints/paper-pages.ts'
 import { paymentEndpoints } from './endpoints/payments.ts'
+import { planningDeskEndpoints } from './endpoints/planning-desk.ts'
 import { planningEndpoints } from './endpoints/planning.ts'
 import { posterEndpoints } from './endpoints/posters.ts'
 import { procedureEndpoints } from './endpoints/procedures.ts'
@@ -36,6 +37,7 @@ export const endpoints = {
   ...scenarioEndpoints,
   ...editorEndpoints,
   ...planningEndpoints,
+  ...planningDeskEndpoints,
 }
 
 export const basePath = '/api/v1'

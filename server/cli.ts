@@ -4,6 +4,7 @@ import { emitContract } from './cli/contract.ts'
 import { importProcedures } from './cli/import-procedures.ts'
 import { migrateOnly } from './cli/migrate.ts'
 import { printPosters } from './cli/posters.ts'
+import { planningImport } from './cli/planning-import.ts'
 import { planningSample } from './cli/planning-sample.ts'
 import { start } from './cli/start.ts'
 import { EnvironmentError } from './environment.ts'
@@ -20,6 +21,7 @@ const commands: { [name: string]: (args: string[], projectDir: string) => Promis
   'connector:skip': skipMessages,
   'connector:release': releaseDossiers,
   'planning:sample': planningSample,
+  'planning:import': planningImport,
   release: (_args, projectDir) => emitContract(projectDir, 'released.json'),
 }
 

@@ -415,6 +415,14 @@ export type Database = {
     from_at: Date
     to_at: Date
   }
+  planning_signature: { release_id: string; manifest_sha256: string; signed_by: string; signed_at: Date }
+  planning_publication: {
+    number: Generated<number>
+    release_id: string
+    manifest_sha256: string
+    published_by: string
+    published_at: Date
+  }
   planning_report: {
     id: string
     code: string

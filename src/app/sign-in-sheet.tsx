@@ -16,19 +16,33 @@ import { accountTexts } from './account-texts.ts'
 
 /** Open while something asked for a signed-in person; the screen below stays as it is. */
 export function SignInSheet() {
-  const text = useText(accountTexts)
   const question = useSession((state) => state.question)
+  return question ? <OpenSheet reason={question.reason} /> : null
+}
+
+function OpenSheet({ reason }: { reason: string | undefined }) {
+  const text = useText(accountTexts)
   const settle = useSession((state) => state.settle)
-  const expired = useSession((state) => state.person !== undefined && state.token === undefined)
   const person = useSession((state) => state.person)
+  const expired = useSession((state) => state.person !== undefined && state.token === undefined)
+  // Behind a button: residents are many, staff are few. Whose session of staff has ended sees the form at once.
+  const isStaff = person !== undefined && sideOf(person.role) !== 'resident' && !person.sample
+  const [staff, setStaff] = useState(isStaff)
   const { data: locality } = useLocality()
-  if (!question) return null
   const people = locality?.samplePeople ?? []
   return (
     <Sheet title={text.signIn} onClose={() => settle(false)}>
-      <p>{expired ? text.sessionEnded : (question.reason ?? text.whySignIn)}</p>
-      {sideOf(person?.role ?? 'resident') === 'resident' && <SignInWithZalo />}
-      <StaffSignIn open={expired && sideOf(person?.role ?? 'resident') !== 'resident' && !person?.sample} />
+      {(expired || !staff) && <p>{expired ? text.sessionEnded : (reason ?? text.whySignIn)}</p>}
+      {staff ? (
+        <StaffSignInForm />
+      ) : (
+        <>
+          <SignInWithZalo />
+          <Button kind="quiet" wide onClick={() => setStaff(true)}>
+            {text.iWorkHere}
+          </Button>
+        </>
+      )}
       {people.length > 0 && (
         <>
           <Notice tone="caution">{text.samplePeopleNote}</Notice>
@@ -36,18 +50,6 @@ export function SignInSheet() {
         </>
       )}
     </Sheet>
-  )
-}
-
-/** Behind a button: residents are many, staff are few. */
-function StaffSignIn({ open }: { open: boolean }) {
-  const text = useText(accountTexts)
-  const [shown, setShown] = useState(open)
-  if (shown) return <StaffSignInForm />
-  return (
-    <Button kind="quiet" wide onClick={() => setShown(true)}>
-      {text.iWorkHere}
-    </Button>
   )
 }
 

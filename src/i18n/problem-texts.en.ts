@@ -23,6 +23,10 @@ export const problemsEn: { [Code in FailureCode]: string } = {
   LOGIN_TAKEN: 'Somebody has this login already. Nothing was saved. Choose another.',
   LAST_ADMINISTRATOR:
     'This is the last administrator, so nothing was changed. Make somebody else an administrator first.',
+  FILES_CHANGED:
+    'The files of this release are not as they were made, so nothing was signed or published. Import the data again.',
+  SIGNATURES_MISSING:
+    'Two people have to look at this release and sign it. Nothing was published. Ask another editor to look and sign.',
   SETUP_CODE_UNKNOWN:
     'This setup code is wrong, was used already or is older than 24 hours. Check every sign, or ask the administrator for a new one.',
   PASSWORD_WEAK:

@@ -23,6 +23,10 @@ export const problemsVi: { [Code in FailureCode]: string } = {
   LOGIN_TAKEN: 'Tên đăng nhập này đã có người dùng. Chưa có gì được lưu. Bạn chọn tên khác.',
   LAST_ADMINISTRATOR:
     'Đây là người quản trị cuối cùng nên chưa đổi được. Bạn giao quyền quản trị cho người khác trước.',
+  FILES_CHANGED:
+    'Tệp của bản dữ liệu này không còn như lúc tạo nên chưa được ký hay công bố. Bạn nhập lại dữ liệu từ nguồn.',
+  SIGNATURES_MISSING:
+    'Bản dữ liệu này cần hai người xem và ký. Chưa có gì được công bố. Bạn nhờ một người biên soạn khác xem và ký.',
   SETUP_CODE_UNKNOWN:
     'Mã thiết lập không đúng, đã dùng rồi hoặc đã quá 24 giờ. Bạn xem lại từng chữ, hoặc xin người quản trị mã mới.',
   PASSWORD_WEAK:

@@ -27,6 +27,8 @@ const known: { [Code in FailureCode]: true } = {
   ALREADY_RATED: true,
   LOGIN_TAKEN: true,
   LAST_ADMINISTRATOR: true,
+  FILES_CHANGED: true,
+  SIGNATURES_MISSING: true,
   UPLOAD_INCOMPLETE: true,
   SLOT_FULL: true,
   SLOT_PAST: true,

@@ -114,6 +114,14 @@ function inputOf(route: Route): never {
   const grant = { role: 'auditor', unitId: homeUnit(server), validFrom: '2026-11-25', validTo: null }
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
+    'POST /editor/planning/releases/{release}/signatures': {
+      params: { release: 'none' },
+      body: { manifestSha256: '0'.repeat(64) },
+    },
+    'POST /editor/planning/releases/{release}/publications': {
+      params: { release: 'none' },
+      body: { manifestSha256: '0'.repeat(64) },
+    },
     'POST /staff-setups': { body: { setupCode: 'NO-SUCH-SETUP-CODE' } },
     'POST /staff-setups/finish': { body: { setupCode: 'NO-SUCH-SETUP-CODE', password: 'x', totp: '000000' } },
     'POST /staff-accounts/mine/password': { body: { password: 'x', totp: '000000', newPassword: 'x' } },

@@ -13,6 +13,9 @@ export const readerOf = ({ themes }: PlanningRelease, caller: Caller | null) => 
   }
 }
 
+/** A release that is not published is for the eyes of those who decide on it. */
+export const mayPreview = (caller: Caller | null | undefined) => caller?.role === 'editor'
+
 export const isOpenToAll = ({ themes }: PlanningRelease) => themes.every(({ audience }) => audience === 'public')
 
 const themes = new Map<string, PlanningTheme>([

@@ -12,7 +12,9 @@ import { answerOfParcel, type Asked } from './answer/answer.ts'
 import { answerAt } from './answer/at-point.ts'
 import { answerOfCorners } from './answer/corners.ts'
 import { search } from './answer/search.ts'
-import { readerOf } from './audience.ts'
+import { mayPreview, readerOf } from './audience.ts'
+import { publishingHandlers } from './publishing/handlers.ts'
+import { createPublished } from './publishing/publications.ts'
 import { drawParcel } from './picture/scene.ts'
 import { paperOf } from './picture/paper.ts'
 import { toSvg } from './picture/svg.ts'
@@ -21,19 +23,22 @@ import { createReleases, type OpenRelease } from './releases.ts'
 import { keepReport } from './reports.ts'
 import { tileHandler } from './tiles.ts'
 
-type Mine = Extract<keyof Handlers, `${string} /planning/${string}`>
+type Mine = Extract<keyof Handlers, `${string} /planning/${string}` | `${string} /editor/planning/${string}`>
 
 export function planningHandlers(services: Services): Pick<Handlers, Mine> {
   const { db, environment, zalo } = services
-  const releases = createReleases([join(environment.localityDir, 'planning'), join(environment.dataDir, 'planning')])
+  const releases = createReleases(
+    [join(environment.localityDir, 'planning'), join(environment.dataDir, 'planning')],
+    createPublished(db),
+  )
 
-  async function named(id: string | undefined) {
-    return (await releases.find(id)) ?? refuse('NOT_FOUND')
+  async function named(id: string | undefined, caller?: Context['caller']) {
+    return (await releases.find(id, mayPreview(caller))) ?? refuse('NOT_FOUND')
   }
   /** The quota is taken before anything is looked at: what is refused says nothing of what is there. */
   async function ask(act: Act, id: string | undefined, context: Context): Promise<Asked & OpenRelease> {
     await take(db, act, context)
-    const release = await named(id)
+    const release = await named(id, context.caller)
     const open = await releases.open(release.id)
     const mayRead: (theme: PlanningTheme) => boolean = readerOf(release, context.caller)
     return { ...open, release, mayRead }
@@ -51,6 +56,7 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
   }
 
   return {
+    ...publishingHandlers(services, releases),
     'GET /planning/releases': async () => ({ items: await releases.list() }),
     'GET /planning/releases/current': () => named(undefined),
     async 'GET /planning/search'({ query }, context) {

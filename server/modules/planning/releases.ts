@@ -2,19 +2,33 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlanningManifest, PlanningRelease, TileSet } from '../../../contract/schemas/planning-release.ts'
 import type { Static } from 'typebox'
+import { hashOf } from '../../crypto/box.ts'
 import { indexLand, type LandIndex } from './answer/land-index.ts'
 import { nameLand, type Names } from './answer/names.ts'
 import { unpackLookup } from './release/lookup-file.ts'
+import type { createPublished } from './publishing/publications.ts'
 import { openArchive, type Archive } from './release/pmtiles-read.ts'
 
 export type OpenRelease = { release: PlanningRelease; land: LandIndex; names: Names }
 type Manifest = Static<typeof PlanningManifest>
-type Shelved = { folder: string; release: PlanningRelease; files: Manifest['files'] }
+/** `shipped`: comes with the project and needs nobody's signature. */
+export type Shelved = {
+  folder: string
+  release: PlanningRelease
+  files: Manifest['files']
+  manifestSha256: string
+  shipped: boolean
+}
 
 export type Releases = {
+  /** What has been published, the newest data first. */
   list: () => Promise<PlanningRelease[]>
-  /** The one named, or the current one; undefined when there is none. */
-  find: (id: string | undefined) => Promise<PlanningRelease | undefined>
+  /** The published one that is named, or the current one; undefined when there is none. Editors find drafts, too. */
+  find: (id: string | undefined, drafts?: boolean) => Promise<PlanningRelease | undefined>
+  /** Everything that lies in the folders now, read anew. */
+  shelf: () => Promise<Shelved[]>
+  /** Something was published: the next question looks again. */
+  forget: () => void
   /** Read into memory when it is first asked, and kept while it is among the last used. */
   open: (id: string) => Promise<OpenRelease>
   archive: (id: string, set: TileSet) => Promise<Archive>
@@ -24,10 +38,10 @@ export type Releases = {
 const keptOpen = 2
 
 /**
- * The releases in some folders. Starting a server reads nothing: manifests are read when the first question comes, maps tile
+ * The releases in some folders: those of the project first, then those that were imported. Starting a server reads nothing: manifests are read when the first question comes, maps tile
  * by tile, and the look-up of a release with the first answer from it.
  */
-export function createReleases(folders: string[]): Releases {
+export function createReleases(folders: string[], published: ReturnType<typeof createPublished>): Releases {
   let shelf: Promise<Shelved[]> | undefined
   const opened = new Map<string, Promise<OpenRelease>>()
   const archives = new Map<string, Promise<Archive>>()
@@ -43,12 +57,26 @@ export function createReleases(folders: string[]): Releases {
     const land = indexLand(await unpackLookup(await readFile(join(folder, 'lookup.bin'))))
     return { release, land, names: nameLand(land) }
   }
+  async function standing(): Promise<{ release: PlanningRelease; isPublished: boolean }[]> {
+    const { currentId, at } = await published.get()
+    return (await shelved()).map(({ release, shipped }) => {
+      const publishedAt = at.get(release.id)?.toISOString() ?? (shipped ? release.publishedAt : null)
+      const current = currentId === undefined ? release.current : release.id === currentId
+      return { release: { ...release, publishedAt, current }, isPublished: publishedAt !== null }
+    })
+  }
   return {
-    list: async () => (await shelved()).map(({ release }) => release),
-    async find(id) {
-      const all = await shelved()
-      return all.find(({ release }) => (id === undefined ? release.current : release.id === id))?.release
+    list: async () => (await standing()).flatMap(({ release, isPublished }) => (isPublished ? [release] : [])),
+    async find(id, drafts = false) {
+      const all = await standing()
+      const open = drafts ? all : all.filter(({ isPublished }) => isPublished)
+      return open.find(({ release }) => (id === undefined ? release.current : release.id === id))?.release
     },
+    shelf() {
+      shelf = undefined
+      return shelved()
+    },
+    forget: () => published.forget(),
     open(id) {
       const ready = opened.get(id) ?? read(id)
       // The last used stands last; what stands first goes.
@@ -79,11 +107,14 @@ async function readAll(folders: string[]): Promise<Shelved[]> {
       const text = await readFile(join(inside, 'manifest.json'), 'utf8').catch(() => undefined)
       if (text === undefined) continue
       const { release, files } = manifestIn(JSON.parse(text), inside)
-      if (!found.some((one) => one.release.id === release.id)) found.push({ folder: inside, release, files })
+      const manifestSha256 = hashOf(text)
+      const shipped = folder === folders[0]
+      if (!found.some((one) => one.release.id === release.id))
+        found.push({ folder: inside, release, files, manifestSha256, shipped })
     }
   // The newest data answer first; the one that the project ships is current until somebody publishes another.
   found.sort((one, other) => other.release.dataDate.localeCompare(one.release.dataDate))
-  const current = found.find(({ release }) => release.publishedAt !== null)
+  const current = found.find(({ release, shipped }) => shipped && release.publishedAt !== null)
   return found.map((one) => ({ ...one, release: { ...one.release, current: one === current } }))
 }
 

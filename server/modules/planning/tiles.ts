@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Db } from '../../db/engine.ts'
 import type { FileAnswer, Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
-import { isOpenToAll, readerOf, withoutClosed } from './audience.ts'
+import { isOpenToAll, mayPreview, readerOf, withoutClosed } from './audience.ts'
 import { createTileQuota } from './quota.ts'
 import type { Releases } from './releases.ts'
 
@@ -15,11 +15,12 @@ export function tileHandler(db: Db, releases: Releases): TileHandler {
   const takeTile = createTileQuota(db)
   return async ({ params: { release: id, set, z, x, y } }, context) => {
     await takeTile(context)
-    const release = (await releases.find(id)) ?? refuse('NOT_FOUND')
+    const release = (await releases.find(id, mayPreview(context.caller))) ?? refuse('NOT_FOUND')
     const archive = await releases.archive(id, set)
     if (z < archive.minZoom || z > archive.maxZoom) refuse('NOT_FOUND')
     const stored = await archive.tile(z, x, y)
-    const open = isOpenToAll(release)
+    // A draft is never handed to what stands in front of the server.
+    const open = release.publishedAt !== null && isOpenToAll(release)
     const bytes = stored && !open ? withoutClosed(stored, readerOf(release, context.caller)) : stored
     return {
       ...{ stream: Readable.from(bytes ? [bytes] : []), bytes: bytes?.length ?? 0 },

@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountState } from './account-state.tsx'
 import { GrantSheet } from './grant-sheet.tsx'
 import { roleOn, today } from './role-on.ts'
-import { TicketSheet } from './ticket-sheet.tsx'
+import { SetupTicketSheet } from './setup-ticket-sheet.tsx'
 import { staffAccountTexts } from './texts.ts'
 import { useAccountActs, useStaffAccount } from './use-staff-accounts.ts'
 
@@ -72,7 +72,6 @@ function Acts({ account }: { account: StaffAccount }) {
   const { lock, grant, renew } = useAccountActs(account.id)
   const [asking, setAsking] = useState<'grant' | 'renew' | 'disable'>()
   const close = () => setAsking(undefined)
-  if (renew.data) return <TicketSheet ticket={renew.data} onClose={() => renew.reset()} />
   return (
     <Group title={text.account}>
       <Button wide onClick={() => setAsking('grant')}>
@@ -92,17 +91,20 @@ function Acts({ account }: { account: StaffAccount }) {
       )}
       {asking === 'grant' && <GrantSheet grant={grant} account={account} onClose={close} />}
       {asking === 'renew' && (
-        <ConfirmSheet
+        <SetupTicketSheet
           title={text.renew}
           act={text.renew}
-          cancel={text.cancel}
+          ticket={renew.data}
           busyLabel={renew.isPending ? text.renewing : undefined}
-          onAct={() => renew.mutate(undefined, { onSuccess: close })}
-          onClose={close}
+          onAct={() => renew.mutate()}
+          onClose={() => {
+            close()
+            renew.reset()
+          }}
         >
           <p>{text.renewWords}</p>
           {renew.error && <FailureView small error={renew.error} />}
-        </ConfirmSheet>
+        </SetupTicketSheet>
       )}
       {asking === 'disable' && (
         <ConfirmSheet

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/texts.ts'
 import { useSession } from '../../session/session-context.tsx'
-import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { FailureView } from '../../ui/failure-view.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { GrantFields } from './grant-fields.tsx'
 import { isLogin } from './is-login.ts'
 import { today } from './role-on.ts'
-import { TicketSheet } from './ticket-sheet.tsx'
+import { SetupTicketSheet } from './setup-ticket-sheet.tsx'
 import { staffAccountTexts } from './texts.ts'
 import { useAddAccount } from './use-staff-accounts.ts'
 import { useGrant } from './use-grant.ts'
@@ -21,17 +20,16 @@ export function NewAccountSheet({ onClose }: { onClose: () => void }) {
   const [login, setLogin] = useState('')
   const [tried, setTried] = useState(false)
   const add = useAddAccount()
-  if (add.data) return <TicketSheet ticket={add.data} onClose={onClose} />
   const isNamed = name.trim().length >= 2
   const act = () => {
     setTried(true)
     if (isNamed && isLogin(login) && grant.grant) add.mutate({ name: name.trim(), login, grant: grant.grant })
   }
   return (
-    <ConfirmSheet
+    <SetupTicketSheet
       title={text.add}
       act={text.add}
-      cancel={text.cancel}
+      ticket={add.data}
       busyLabel={add.isPending ? text.adding : undefined}
       onAct={act}
       onClose={onClose}
@@ -58,6 +56,6 @@ export function NewAccountSheet({ onClose }: { onClose: () => void }) {
       />
       <GrantFields grant={grant} tried={tried} />
       {add.error && <FailureView small error={add.error} />}
-    </ConfirmSheet>
+    </SetupTicketSheet>
   )
 }

@@ -32,6 +32,9 @@ export const without = (one: Shape, other: Shape): Shape =>
 export const together = (shapes: readonly Shape[]): Shape =>
   shapes.reduce<Shape>((sum, shape) => (sum.length === 0 ? shape : union(sum, shape, rule)), [])
 
+/** The same land without corners in a row, doubled sides or sides that cross. */
+export const cleaned = (shape: Shape): Shape => union(shape, [], rule)
+
 export function areaOfShape(shape: Shape): number {
   const twice = shape.reduce((sum, path) => sum + signedArea2(path.map(({ x, y }): P => [x, y])), 0)
   return Math.abs(twice) / 2 / perMetre / perMetre

@@ -10,6 +10,12 @@ const frames: { [F in FrameName]: ReturnType<typeof frameOf> } = {
   'tm3-105-45': frameOf(vn2000Of10545),
   'utm-48': frameOf(vn2000Utm48),
 }
+/** From another frame into our own; east and north, in metres. */
+export const fromFrame =
+  (frame: FrameName) =>
+  (p: P): P =>
+    frame === 'tm3-107-45' ? p : toMetres(frames[frame].toDegrees(p))
+
 const frameNames: FrameName[] = ['tm3-107-45', 'tm3-105-45', 'utm-48']
 
 export type Recognised = { frame: FrameName; swapped: boolean; ring: P[] }
