@@ -212,5 +212,5 @@ it.skipIf(!hasGdal)('reads a GeoPackage through GDAL without moving a corner', a
   const to = join(from, 'read')
   await layersAsGeojson(pack, to)
   const read: unknown = JSON.parse(await readFile(join(to, 'ThuaDat_A.geojson'), 'utf8'))
-  expect(read).toMatchObject({ features: [{ geometry: { coordinates: [[[east + 100, north + 100]]] } }] })
+  expect(read).toHaveProperty('features.0.geometry.coordinates.0.0', [east + 100, north + 100])
 })
