@@ -12,6 +12,7 @@ import {
   LifeEventPage,
   LifeEvents,
   MyAppointments,
+  Planning,
   Ticket,
   WhereToGo,
 } from './later-screens.ts'
@@ -22,7 +23,17 @@ const freshMs = 30 * 60_000
 
 /** What can be needed without a network and is not part of the first paint. */
 const screensKept = ['/thu-tuc', '/thu-tuc/-', '/gioi-thieu']
-const laterScreensKept = [LifeEvents, LifeEventPage, KeptProcedures, WhereToGo, About, MyAppointments, Ticket, Booking]
+const laterScreensKept = [
+  LifeEvents,
+  LifeEventPage,
+  KeptProcedures,
+  WhereToGo,
+  About,
+  MyAppointments,
+  Ticket,
+  Booking,
+  Planning,
+]
 
 /**
  * Makes the app answer without a network: what was kept is shown at once, then the server is asked what has changed.

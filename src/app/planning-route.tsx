@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router-dom'
 import { AnswerScreens, PlanningMap } from './planning-parts.ts'
 import { PlanningScreen } from '../features/planning/planning-screen.tsx'
@@ -11,6 +12,8 @@ import { useWide } from './use-wide.ts'
 export function PlanningRoute() {
   const wide = useWide()
   const { pathname } = useLocation()
+  // The card of a parcel that the phone holds can be needed when there is no network to fetch it with.
+  useEffect(() => AnswerScreens.prefetch(), [])
   const words = (
     <Routes>
       <Route index element={<PlanningScreen />} />
