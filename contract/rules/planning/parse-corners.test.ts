@@ -24,6 +24,14 @@ it('reads many lines, whole metres too, and keeps the order they are written in'
   ])
 })
 
+it('takes apart a list that stands in one line', () => {
+  expect(parseCorners('1144200 426902 1144210 426902 1144210 426915').corners).toEqual([
+    { x: 1144200, y: 426902 },
+    { x: 1144210, y: 426902 },
+    { x: 1144210, y: 426915 },
+  ])
+})
+
 it('names the lines that it could not read', () => {
   expect(parseCorners('1144200 426902\ntờ 7 thửa 276\n10.35, 107.08')).toEqual({
     corners: [{ x: 1144200, y: 426902 }],

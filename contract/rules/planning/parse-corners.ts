@@ -12,12 +12,21 @@ export function parseCorners(text: string): { corners: Corner[]; unread: string[
   const corners: Corner[] = []
   const unread: string[] = []
   for (const line of text.split(/[\r\n]+/).map((one) => one.trim())) {
-    const [x, y] = numbersOf(line)
-    if (x !== undefined && y !== undefined) corners.push({ x, y })
+    const numbers = numbersOf(line)
+    const [x, y] = numbers
+    // A box of one line has glued a list together.
+    if (numbers.length >= 6 && numbers.length % 2 === 0) corners.push(...pairs(numbers))
+    else if (x !== undefined && y !== undefined) corners.push({ x, y })
     else if (/\d/.test(line)) unread.push(line)
   }
   return { corners, unread }
 }
+
+const pairs = (numbers: readonly number[]): Corner[] =>
+  numbers.flatMap((x, at) => {
+    const y = numbers[at + 1]
+    return at % 2 === 0 && y !== undefined ? [{ x, y }] : []
+  })
 
 /** One typed coordinate; undefined for what is none. */
 export function parseCoordinate(typed: string): number | undefined {

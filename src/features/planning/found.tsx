@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router-dom'
+import { parseCorners } from '../../../contract/rules/planning/parse-corners.ts'
 import type { PlanningFound } from '../../../contract/schemas/planning-question.ts'
 import { useText } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +10,9 @@ import { AskFailed } from './ask-failed.tsx'
 import { goTo, NoParcel } from './locate.tsx'
 import { LookedAt } from './looked-at.tsx'
 import { ParcelRow } from './parcel-row.tsx'
-import { mapPath } from './paths.ts'
+import { cornersPath, mapPath } from './paths.ts'
 import styles from './planning.module.css'
-import { showLand } from './shown-land.ts'
+import { showLand, takePasted } from './shown-land.ts'
 import { planningTexts } from './texts.ts'
 import { useAskAt, useSearch } from './use-planning.ts'
 import { useRememberedWard } from './use-remembered-ward.ts'
@@ -30,15 +31,21 @@ export function Found({ query, waiting }: { query: string; waiting: boolean }) {
   if (!data || waiting) return <div className={styles.found}>{query.length > 1 && <Skeleton rows={2} />}</div>
   return (
     <div className={styles.found}>
-      <Results found={data} />
+      <Results found={data} query={query} />
     </div>
   )
 }
 
-function Results({ found }: { found: PlanningFound }) {
+function Results({ found, query }: { found: PlanningFound; query: string }) {
   const text = useText(planningTexts)
   const { understood, parcels, places, point, more } = found
   if (understood === 'nothing') return <Notice live>{text.notUnderstood}</Notice>
+  if (understood === 'corners')
+    return (
+      <List label={text.found}>
+        <CornersRow query={query} />
+      </List>
+    )
   if (point) return <AtPoint point={point} />
   if (parcels.length === 0 && places.length === 0) return <Notice live>{text.nothingFound}</Notice>
   return (
@@ -55,6 +62,17 @@ function Results({ found }: { found: PlanningFound }) {
       {more && <p className={styles.help}>{text.more}</p>}
     </div>
   )
+}
+
+/** Corners are compared with the certificate in a form of their own. */
+function CornersRow({ query }: { query: string }) {
+  const text = useText(planningTexts)
+  const navigate = useNavigate()
+  const open = () => {
+    takePasted(query)
+    navigate(cornersPath)
+  }
+  return <ListRow title={text.corners} lines={text.pasted(parseCorners(query).corners.length)} onPress={open} />
 }
 
 function PlaceRow({ place: { kind, name, point, bounds } }: { place: PlanningFound['places'][number] }) {
