@@ -26,7 +26,7 @@ export function browserPlatform(): Platform {
     signIn: notHere,
     askPhone: notHere,
     askLocation: locate,
-    canScan: () => 'BarcodeDetector' in window,
+    canScan: () => true,
     scanCode: async () => (await import('./scan-photo.ts')).scanPhoto(),
     pickFiles,
     takePhoto,

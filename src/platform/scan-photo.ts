@@ -11,19 +11,32 @@ declare global {
   }
 }
 
-export const canReadCodes = (): boolean => typeof window.BarcodeDetector === 'function'
+type Read = (photo: Blob) => Promise<string>
+const ourReader: Read = async (photo) => (await import('./read-code.ts')).readCode(photo)
 
-/** The camera of the device takes a picture of the code, and the browser reads it: no video, no permission of ours. */
-export async function scanPhoto(photograph: typeof takePhoto = takePhoto): Promise<Answer<{ text: string }>> {
-  const Reader = window.BarcodeDetector
-  if (!Reader) return unavailable
+/** The camera of the device takes a picture of the code, and it is read here: no video, no permission of ours. */
+export async function scanPhoto(
+  photograph: typeof takePhoto = takePhoto,
+  read: Read = ourReader,
+): Promise<Answer<{ text: string }>> {
   const answer = await photograph({ onLate: () => undefined })
   if (answer.kind !== 'granted') return answer
   try {
-    const [code] = await new Reader({ formats: ['qr_code'] }).detect(answer.photo)
     // A picture without a code was still taken: an empty text is nobody's code.
-    return { kind: 'granted', text: code?.rawValue ?? '' }
+    return { kind: 'granted', text: (await readByBrowser(answer.photo)) || (await read(answer.photo)) }
   } catch {
     return unavailable
+  }
+}
+
+/** Quicker where the browser can; what it does not find is looked for by our own reader. */
+async function readByBrowser(photo: Blob): Promise<string> {
+  const Reader = window.BarcodeDetector
+  if (!Reader) return ''
+  try {
+    const [code] = await new Reader({ formats: ['qr_code'] }).detect(photo)
+    return code?.rawValue ?? ''
+  } catch {
+    return ''
   }
 }

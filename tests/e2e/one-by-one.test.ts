@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { sampleCardPhoto } from '../support/card-photos/card-photo.ts'
 import { faultsOf } from './support/final-state.ts'
 import { takePicture } from './support/pictures.ts'
 import { draftAt, preparedDraft } from './support/prepared.ts'
@@ -26,14 +27,28 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const number = (page: Page) => page.getByRole('textbox', { name: 'Số định danh cá nhân' })
 
 describe('in large letters', () => {
+  test('a photo of the card in a browser that reads no codes itself fills four answers', async ({ open, site }) => {
+    const { page } = await openLarge(open, site)
+    expect(await page.evaluate(() => 'BarcodeDetector' in window)).toBe(false)
+    await openTask('Tờ khai')(page)
+    const chooser = page.waitForEvent('filechooser')
+    await press(page, 'Quét mã trên thẻ căn cước')
+    await (await chooser).setFiles(await sampleCardPhoto())
+    await question(page, 'Chúng tôi đã điền sẵn 4 câu')
+    expect(await page.getByText('từ thẻ căn cước', { exact: true }).count()).toBe(4)
+    await page.getByRole('link', { name: /077190000001/ }).waitFor()
+    await takePicture(page, 'large', '25-card')
+    expect(await faultsOf(page)).toEqual([])
+  })
+
   test('one question a screen: back, forward and a reload in the middle keep everything', async ({ open, site }) => {
     const { page, at } = await openLarge(open, site)
     await openTask('Tờ khai')(page)
-    await question(page, 'Họ, chữ đệm và tên')
-    await page.getByText('Câu 1 trên 7').waitFor()
-    await takePicture(page, 'large', '20-first-question')
+    await question(page, 'Chúng tôi đã điền sẵn 1 câu')
+    await page.getByText('từ tài khoản bạn đang dùng').waitFor()
+    await takePicture(page, 'large', '20-looked-over')
     expect(await faultsOf(page)).toEqual([])
-    await press(page, 'Tiếp: câu 2')
+    await press(page, 'Đúng rồi. Tiếp: câu 2')
     await question(page, 'Loại giấy tờ tùy thân')
     await page.getByRole('radio', { name: 'Thẻ căn cước', exact: true }).check()
     await takePicture(page, 'large', '21-choice')

@@ -1,4 +1,5 @@
 import { benchBundle } from './bundle.ts'
+import { benchCodes } from './codes.ts'
 import { benchImport } from './import.ts'
 import type { Part } from './line.ts'
 import { benchPapers } from './papers.ts'
@@ -17,6 +18,7 @@ const parts: Record<string, Part> = {
   start: benchStart,
   import: benchImport,
   papers: benchPapers,
+  codes: benchCodes,
   upload: benchUpload,
 }
 

@@ -1,4 +1,4 @@
-import { decodePhoto, drawSmaller, type Picture } from './decode-photo.ts'
+import { decodePhoto, drawSmaller, type Picture } from '../../../lib/decode-photo.ts'
 import { isJpeg, isPng, isWholeJpeg, pngPixels } from './photo-bytes.ts'
 
 export type Prepared = {

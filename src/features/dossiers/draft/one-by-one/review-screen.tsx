@@ -58,21 +58,21 @@ export function ReviewScreen({ from, situation }: Props) {
       footer={footer}
     >
       {!nothing && <p className={styles.part}>{text.questionsOf(at + 1, at + settled.length, questions.length)}</p>}
-      {at === 0 && form.sections[0] === section && <Evidence form={form} />}
-      {at === 0 && section.hint && <p className={styles.lead}>{section.hint}</p>}
-      {peopleIn([from], answers).map((who) => (
-        <div key={who}>
-          {canScan && <ScanCard who={who} kind={nothing ? 'primary' : 'secondary'} />}
-          <CardWarnings who={who} section={section} />
-        </div>
-      ))}
+      {nothing && at === 0 && section.hint && <p className={styles.lead}>{section.hint}</p>}
       {!nothing && (
         <>
           <p className={styles.lead}>{text.look}</p>
           <AnswerRows fields={settled} situation={situation} search="?ve=xem-lai" />
         </>
       )}
+      {peopleIn([from], answers).map((who) => (
+        <div key={who}>
+          {canScan && <ScanCard who={who} kind={nothing ? 'primary' : 'secondary'} />}
+          <CardWarnings who={who} section={section} />
+        </div>
+      ))}
       <SaveLine />
+      {at === 0 && form.sections[0] === section && <Evidence form={form} />}
     </Screen>
   )
 }

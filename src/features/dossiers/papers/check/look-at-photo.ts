@@ -1,4 +1,4 @@
-import { decodePhoto, drawSmaller } from '../decode-photo.ts'
+import { decodePhoto, drawSmaller } from '../../../../lib/decode-photo.ts'
 import type { Prepared } from '../shrink-photo.ts'
 import { checkedSide, checkPhoto, type PhotoDefect } from './check-photo.ts'
 

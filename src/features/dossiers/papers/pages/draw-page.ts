@@ -1,5 +1,5 @@
 import type { PageView } from '../../../../../contract/schemas/paper-pages.ts'
-import type { Picture } from '../decode-photo.ts'
+import type { Picture } from '../../../../lib/decode-photo.ts'
 
 const longestSide = 320
 
