@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
+import type { FileToSend } from '../../support/fixture-files.ts'
 
 /** What a person has to do: every tap, and every typed word (words stand apart by spaces). */
 export type Effort = { taps: number; words: number }
@@ -7,6 +9,12 @@ export type Hand = {
   tap: (target: Locator) => Promise<void>
   /** Into a field; the tap that puts the cursor there counts. */
   type: (field: Locator, text: string) => Promise<void>
+  /** Goes on typing in the next field by the key of the keyboard that leads there. */
+  typeOn: (field: Locator, text: string) => Promise<void>
+  /** From the phone's own list: one tap opens it, one chooses. */
+  choose: (list: Locator, label: string) => Promise<void>
+  /** The button that opens the camera, and its shutter. */
+  photograph: (button: Locator, photo: FileToSend) => Promise<void>
   /** So far. */
   effort: () => Effort
 }
@@ -24,6 +32,23 @@ export function countingHand(): Hand {
       await tap(field)
       await field.pressSequentially(text)
       spent.words += text.split(/\s+/).filter(Boolean).length
+    },
+    async typeOn(field, text) {
+      await field.page().keyboard.press('Tab')
+      // Fails when the key leads elsewhere: then it is a tap.
+      expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+      await field.pressSequentially(text)
+      spent.words += text.split(/\s+/).filter(Boolean).length
+    },
+    async choose(list, label) {
+      await list.selectOption({ label })
+      spent.taps += 2
+    },
+    async photograph(button, photo) {
+      const chooser = button.page().waitForEvent('filechooser')
+      await tap(button)
+      await (await chooser).setFiles(photo)
+      spent.taps += 1
     },
     effort: () => ({ ...spent }),
   }
