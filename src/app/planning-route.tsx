@@ -3,6 +3,7 @@ import { Route, Routes, useLocation } from 'react-router-dom'
 import { AnswerScreens, PlanningMap } from './planning-parts.ts'
 import { PlanningScreen } from '../features/planning/planning-screen.tsx'
 import { MapBesideContext } from '../features/planning/map-beside.ts'
+import { useForgetOnSignOut } from '../features/planning/shown-land.ts'
 import { PaneProvider } from '../ui/pane.tsx'
 import { AskOfficially } from './ask-officially.tsx'
 import styles from './shell.module.css'
@@ -10,6 +11,7 @@ import { useWide } from './use-wide.ts'
 
 /** The words one after the other on a phone; beside the map on a tablet, where the map always stands. */
 export function PlanningRoute() {
+  useForgetOnSignOut()
   const wide = useWide()
   const { pathname } = useLocation()
   // The card of a parcel that the phone holds can be needed when there is no network to fetch it with.

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { PlanningAnswer } from '../../../contract/schemas/planning-answer.ts'
+import { useSessionStore } from '../../session/session-context.tsx'
+import type { SessionStore } from '../../session/session-store.ts'
 
 /** What the map marks: the land of the answer that is open, or where the phone believes to be. */
 export type Shown = {
@@ -19,8 +21,23 @@ type State = {
   pasted: string
 }
 
+const nothing: State = { shown: undefined, here: undefined, typed: '', pasted: '' }
+
 /** For as long as the app is open; nothing of it is kept. */
-export const useShownLand = create<State>()(() => ({ shown: undefined, here: undefined, typed: '', pasted: '' }))
+export const useShownLand = create<State>()(() => nothing)
+
+const watched = new WeakSet<SessionStore>()
+
+/** Who signs out leaves nothing behind for the next person at this tablet. */
+export function useForgetOnSignOut() {
+  const session = useSessionStore()
+  if (watched.has(session)) return
+  watched.add(session)
+  useShownLand.setState(nothing)
+  session.subscribe((now, before) => {
+    if (before.person && !now.person) useShownLand.setState(nothing)
+  })
+}
 
 export const showLand = (shown: Shown | undefined) => useShownLand.setState({ shown })
 export const setTyped = (typed: string) => useShownLand.setState({ typed })
