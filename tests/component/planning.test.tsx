@@ -42,6 +42,15 @@ describe('the search box', () => {
     expect(window.location.search).toBe('')
   })
 
+  test('coordinates are answered at the first press', async () => {
+    const { point } = await someParcel('7/277')
+    await openApp(server, '/quy-hoach')
+    await search(`${point.latitude}, ${point.longitude}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Xem quy hoạch tại tọa độ này' }))
+    expect(await card()).toMatch(/chỉ để tham khảo/)
+    expect(window.location.href).not.toMatch(/10\.|107\./)
+  })
+
   test('what nobody understands is said with an example', async () => {
     await openApp(server, '/quy-hoach')
     await search('xyz xyz')

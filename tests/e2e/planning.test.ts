@@ -21,14 +21,18 @@ async function tapMap(page: Page) {
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
 }
 
-/** The canvas has drawn more than one colour. */
+/** The canvas has drawn more than one colour; read from a small copy, which leaves the canvas of the map as it is. */
 const drawn = (page: Page) =>
   page.waitForFunction(() => {
     const canvas = document.querySelector('canvas')
-    const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
-    if (!data) return false
+    const copy = document.createElement('canvas')
+    copy.width = copy.height = 64
+    const brush = copy.getContext('2d', { willReadFrequently: true })
+    if (!canvas || !brush) return false
+    brush.drawImage(canvas, 0, 0, 64, 64)
+    const { data } = brush.getImageData(0, 0, 64, 64)
     const colours = new Set<string>()
-    for (let at = 0; at < data.length; at += 4 * 997) colours.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`)
+    for (let at = 0; at < data.length; at += 4) colours.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`)
     return colours.size > 4
   })
 

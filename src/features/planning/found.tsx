@@ -90,10 +90,14 @@ function AtPoint({ point }: { point: { longitude: number; latitude: number } }) 
   const text = useText(planningTexts)
   const navigate = useNavigate()
   const asking = useAskAt()
-  const look = () => asking.mutate({ from: 'map', ...point }, { onSuccess: (found) => goTo(found, navigate) })
+  // Not a callback of the mutation: what was found changes the remembered ward, and this part is drawn anew before it runs.
+  const look = async () => {
+    const found = await asking.mutateAsync({ from: 'map', ...point }).catch(() => undefined)
+    if (found) goTo(found, navigate)
+  }
   return (
     <>
-      <Button kind="primary" wide onClick={look} busyLabel={asking.isPending ? text.asking : undefined}>
+      <Button kind="primary" wide onClick={() => void look()} busyLabel={asking.isPending ? text.asking : undefined}>
         {text.lookHere}
       </Button>
       {asking.error && <AskFailed error={asking.error} />}

@@ -85,7 +85,8 @@ export function useLookedAt(): PlanningAnswer[] {
       .filter(({ state }) => state.data !== undefined)
       .sort((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt)
   const mark = useSyncExternalStore(
-    (changed) => cache.subscribe(changed),
+    // A query is added while another part is being drawn: only what has come or gone counts.
+    (changed) => cache.subscribe(({ type }) => void ((type === 'updated' || type === 'removed') && changed())),
     () =>
       kept()
         .map(({ queryHash, state }) => `${queryHash} ${state.dataUpdatedAt}`)
