@@ -95,10 +95,7 @@ describe('said in words', () => {
     await page.getByText(/Bạn chưa cho phép dùng vị trí/).waitFor()
   })
 
-  test('no network: what was looked at is read again, with the theme that has no data said as such', async ({
-    open,
-    tolerate,
-  }) => {
+  test('no network: what was looked at is read again', async ({ open, tolerate }) => {
     const page = await open('phone', '/quy-hoach')
     tolerate(/ERR_INTERNET_DISCONNECTED|Failed to load resource/)
     await page.getByRole('searchbox').fill('tờ 7 thửa 276')
