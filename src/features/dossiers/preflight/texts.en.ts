@@ -25,7 +25,7 @@ export const en: Translated<typeof vi> = {
   mayTitle: (n) => `${n} to look at again`,
   mayLead: 'You may send it as it is, but these often bring a dossier back.',
   go: 'Correct this',
-  goTo: (what) => `Correct: ${what}`,
+  goTo: (what) => `Correct this: ${what}`,
   section: (title, n) => `Form, part “${title}”: ${n} to correct`,
   forClerk: (n) => `The app found ${n} to look at closely.`,
   forClerkNone: 'The app found nothing doubtful.',

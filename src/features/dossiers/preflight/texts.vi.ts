@@ -81,7 +81,7 @@ export const vi = {
   mayTitle: (n: number) => `${n} chỗ nên xem lại`,
   mayLead: 'Không sửa vẫn gửi được, nhưng những chỗ này dễ làm hồ sơ bị trả lại.',
   go: 'Sửa chỗ này',
-  goTo: (what: string) => `Sửa: ${what}`,
+  goTo: (what: string) => `Sửa chỗ này: ${what}`,
   section: (title: string, n: number) => `Tờ khai, phần “${title}”: còn ${n} chỗ phải sửa`,
   forClerk: (n: number) => `Ứng dụng chấm trước thấy ${n} chỗ nên xem kỹ.`,
   forClerkNone: 'Ứng dụng không thấy gì đáng ngờ.',
