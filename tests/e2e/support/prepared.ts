@@ -30,12 +30,13 @@ export async function preparedDraft(site: Site, done: { form?: boolean; papers?:
   return id
 }
 
-/** The same, sent. */
+/** The same, sent, with a yes to every purpose: papers may be offered again. */
 export async function preparedDossier(site: Site): Promise<string> {
   const id = await preparedDraft(site, { form: true, papers: true })
   const api = await apiAs(site, 'resident-1')
   const params = { id }
   const { revision, documents } = await api('GET /dossiers/{id}', { params })
+  const { consents: asked = [] } = await api('GET /dossiers/{id}/definition', { params })
   const sent = documents
     .filter(({ files }) => files.length > 0)
     .map(({ requirementId, files }) => ({
@@ -43,7 +44,8 @@ export async function preparedDossier(site: Site): Promise<string> {
       files: files.map(({ id: fileId, bytes, sha256 }) => ({ id: fileId, bytes, sha256 })),
     }))
   const consent = { textVersion: '2026-11', agreed: true as const }
-  const body = { action: 'submit' as const, revision, documents: sent, consent, truthful: true as const }
+  const consents = asked.map(({ purpose, version }) => ({ purpose, version }))
+  const body = { action: 'submit' as const, revision, documents: sent, consent, consents, truthful: true as const }
   await api('POST /dossiers/{id}/transitions', { params, body }, { idempotencyKey: `sent-${id}` })
   return id
 }
