@@ -155,6 +155,8 @@ export const components = [
   queue.QueueAct,
   planningDesk.DeskRelease,
   planningDesk.DeskReleases,
+  planningDesk.ImportNote,
+  planningDesk.DeskReleaseDetail,
   planningDesk.ReleaseSeen,
   editor.Review,
   editor.EditorProcedure,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { named } from '../schema.ts'
-import { DeskRelease, DeskReleases, ReleaseSeen } from '../schemas/planning-desk.ts'
+import { DeskRelease, DeskReleaseDetail, DeskReleases, ReleaseSeen } from '../schemas/planning-desk.ts'
 
 const byRelease = Type.Object({ release: Type.String({ maxLength: 60, pattern: '^[a-z0-9.-]+$' }) })
 
@@ -12,6 +12,14 @@ export const planningDeskEndpoints = {
     access: 'editor',
     ok: [200, named(DeskReleases)],
     problems: ['SIGNED_OUT', 'FORBIDDEN'],
+  }),
+  'GET /editor/planning/releases/{release}': endpoint({
+    id: 'readReleaseForEditor',
+    summary: 'Một bản dữ liệu quy hoạch: khác gì bản đang dùng, tệp và mã kiểm, đối tượng bị bỏ, ai nhập, ai ký',
+    access: 'editor',
+    params: byRelease,
+    ok: [200, named(DeskReleaseDetail)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
   }),
   'POST /editor/planning/releases/{release}/signatures': endpoint({
     id: 'signRelease',

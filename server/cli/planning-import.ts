@@ -9,7 +9,7 @@ import { importInChild } from '../modules/planning/import/in-child.ts'
 import type { DeliveryFrame, Report } from '../modules/planning/import/read-delivery.ts'
 
 const usage =
-  'planning:import --from FOLDER --id ID --name NAME --date YYYY-MM-DD --frame tm3-107-45|tm3-105-45|utm-48|wgs84 [--check]'
+  'planning:import --from FOLDER --id ID --name NAME --date YYYY-MM-DD --frame tm3-107-45|tm3-105-45|utm-48|wgs84 --by WHO [--check]'
 const frames: readonly DeliveryFrame[] = ['tm3-107-45', 'tm3-105-45', 'utm-48', 'wgs84']
 
 /**
@@ -21,12 +21,12 @@ export async function planningImport(args: string[], projectDir: string): Promis
     args,
     options: {
       ...{ from: { type: 'string' }, id: { type: 'string' }, name: { type: 'string' }, date: { type: 'string' } },
-      ...{ frame: { type: 'string' }, check: { type: 'boolean', default: false } },
+      ...{ frame: { type: 'string' }, by: { type: 'string' }, check: { type: 'boolean', default: false } },
     },
   })
-  const { from, id, name, date, check } = values
+  const { from, id, name, date, by, check } = values
   const frame = frames.find((one) => one === values.frame)
-  if (!from || !id || !/^[a-z0-9][a-z0-9.-]{2,58}$/.test(id) || !name || !date || !isCivilDay(date) || !frame) {
+  if (!from || !id || !/^[a-z0-9][a-z0-9.-]{2,58}$/.test(id) || !name || !date || !isCivilDay(date) || !frame || !by) {
     process.stderr.write(`${usage}\n`)
     return 2
   }
@@ -35,7 +35,8 @@ export async function planningImport(args: string[], projectDir: string): Promis
   try {
     await asGeojson(resolve(from), scratch)
     const shelf = join(dataDir, 'planning')
-    const report = await importInChild({ from: scratch, shelf, id, name, dataDate: date, frame, checkOnly: check })
+    const head = { id, name, dataDate: date, frame, broughtBy: by.slice(0, 120) }
+    const report = await importInChild({ ...head, from: scratch, shelf, checkOnly: check })
     for (const line of linesOf(report)) process.stdout.write(`${line}\n`)
     if (report.faults.length > 0) return 1
     process.stdout.write(

@@ -43,7 +43,7 @@ export const en: Translated<typeof vi> = {
   zaloSaidNo:
     'You did not allow it, so you are not signed in. You can still read everything, and try again when you need to.',
   editing: 'Editing procedures',
-  editorsOnly: 'This page is for those who edit the procedures.',
+  editorsOnly: 'This page is for editors.',
   staffOnly: 'This page is for the staff of the one-stop counter.',
   notForStaff: 'You are using a staff account. The dossiers to work on are on the staff desk.',
   toDesk: 'To the staff desk',

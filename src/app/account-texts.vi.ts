@@ -39,7 +39,7 @@ export const vi = {
   zaloOnly: 'Đăng nhập bằng Zalo chỉ làm được khi mở ứng dụng trong Zalo.',
   zaloSaidNo: 'Bạn chưa cho phép nên chưa đăng nhập được. Bạn vẫn xem thủ tục bình thường, và có thể thử lại khi cần.',
   editing: 'Biên soạn thủ tục',
-  editorsOnly: 'Trang này dành cho người biên soạn nội dung thủ tục.',
+  editorsOnly: 'Trang này dành cho người biên soạn.',
   staffOnly: 'Trang này dành cho cán bộ của bộ phận một cửa.',
   notForStaff: 'Bạn đang dùng tài khoản cán bộ. Việc của bạn nằm ở trang làm việc của cán bộ.',
   toDesk: 'Đến trang làm việc',

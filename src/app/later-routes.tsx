@@ -25,6 +25,9 @@ import {
   NotFound,
   OwnPassword,
   Planning,
+  PlanningReleaseMap,
+  PlanningReleasePage,
+  PlanningReleases,
   QueueBoard,
   SandboxBank,
   SetUpAccount,
@@ -35,6 +38,7 @@ import {
   Ticket,
   WhereToGo,
 } from './later-screens.ts'
+import { planningDeskRoot } from '../lib/planning-desk-path.ts'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
 
@@ -98,6 +102,17 @@ export function LaterRoutes() {
         }
       >
         <Route path=":code" element={<EditorProcedurePage />} />
+      </Route>
+      <Route
+        path="ban-quy-hoach"
+        element={
+          <SignedIn as="editor">
+            <TwoPanes root={planningDeskRoot} list={<PlanningReleases />} picture="papers" />
+          </SignedIn>
+        }
+      >
+        <Route path=":release" element={<PlanningReleasePage />} />
+        <Route path=":release/ban-do" element={<PlanningReleaseMap />} />
       </Route>
       <Route
         path="quan-tri"

@@ -94,5 +94,14 @@ export const StaffSignInForm = lazyScreen(
   null,
 )
 export const Planning = lazyScreen(() => import('./planning-route.tsx').then(({ PlanningRoute }) => PlanningRoute))
+export const PlanningReleases = lazyScreen(() =>
+  import('../features/planning/releases/releases-screen.tsx').then(({ ReleasesScreen }) => ReleasesScreen),
+)
+export const PlanningReleasePage = lazyScreen(() =>
+  import('../features/planning/releases/release-screen.tsx').then(({ ReleaseScreen }) => ReleaseScreen),
+)
+export const PlanningReleaseMap = lazyScreen(() =>
+  import('../features/planning/releases/release-map-screen.tsx').then(({ ReleaseMapScreen }) => ReleaseMapScreen),
+)
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

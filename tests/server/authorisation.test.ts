@@ -114,6 +114,7 @@ function inputOf(route: Route): never {
   const grant = { role: 'auditor', unitId: homeUnit(server), validFrom: '2026-11-25', validTo: null }
   const inputs: { [R in Route]?: object } = {
     'POST /sessions': { body: { kind: 'sample', person: 'nobody' } },
+    'GET /editor/planning/releases/{release}': { params: { release: 'none' } },
     'POST /editor/planning/releases/{release}/signatures': {
       params: { release: 'none' },
       body: { manifestSha256: '0'.repeat(64) },

@@ -7,6 +7,7 @@ import type { Feature, Geometry, Position } from 'geojson'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toDegrees } from '../../server/modules/planning/geo/vn2000.ts'
 import { importInChild } from '../../server/modules/planning/import/in-child.ts'
+import { readNote } from '../../server/modules/planning/import/import-note.ts'
 import { runImport, type ImportTask } from '../../server/modules/planning/import/run-import.ts'
 import { createReleases } from '../../server/modules/planning/releases.ts'
 import { squareAt } from '../support/small-release.ts'
@@ -34,7 +35,7 @@ const classes = [
 ]
 const task = (more: Partial<ImportTask> = {}): ImportTask => ({
   ...{ from, shelf, id: 'giao-2026-1', name: 'Bản giao thử', dataDate: '2026-10-01', frame: 'tm3-107-45' },
-  ...{ checkOnly: false, ...more },
+  ...{ broughtBy: 'Tổ dữ liệu thử', checkOnly: false, ...more },
 })
 
 const [east, north] = [426_900, 1_144_200]
@@ -77,6 +78,10 @@ describe('a delivery', () => {
     const { parcel: read, zone: read2 } = await rowsOf()
     expect(read?.numberOrNull('statedArea')).toBe(100.5)
     expect([read2.numberOrNull('densityTo'), read2.numberOrNull('floorsTo')]).toEqual([70, 5])
+    expect(await readNote(join(shelf, 'giao-2026-1'))).toMatchObject({
+      broughtBy: 'Tổ dữ liệu thử',
+      layers: expect.arrayContaining([expect.objectContaining({ name: 'ThuaDat_A', taken: 1, refusedCount: 0 })]),
+    })
     const manifest: unknown = JSON.parse(await readFile(join(shelf, 'giao-2026-1', 'manifest.json'), 'utf8'))
     expect(manifest).toMatchObject({ release: { publishedAt: null, sample: false, dataDate: '2026-10-01' } })
   })

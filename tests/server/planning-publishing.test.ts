@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openSession } from '../../server/modules/sessions/store.ts'
 import { putSmallRelease, smallData } from '../support/small-release.ts'
-import { homeUnit } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
 let editor: Caller
-let second: string
+let second: Caller
 
 beforeAll(async () => {
   server = await startTestServer({ at: '2026-11-25T02:00:00Z' })
   editor = await server.as(server.sampleOf('editor'))
-  second = await secondEditor()
+  second = await server.as('editor-2')
 })
 afterAll(() => server.close())
 
@@ -25,22 +24,6 @@ beforeEach(async () => {
   folder = await putSmallRelease(server.services.environment.dataDir, id)
 })
 
-/** The sandbox has one sample editor; four eyes need another. */
-async function secondEditor(): Promise<string> {
-  const { db, now } = server.services
-  const personId = randomUUID()
-  await db
-    .insertInto('person')
-    .values({ id: personId, kind: 'staff', zalo_key: null, sample_id: null, name_sealed: null })
-    .execute()
-  const role = { role: 'editor' as const, unit_id: homeUnit(server), valid_from: '2026-01-01', valid_to: null }
-  await db
-    .insertInto('staff_role')
-    .values({ person_id: personId, ...role })
-    .execute()
-  return (await openSession(db, personId, 'staff', now())).token
-}
-
 const onDesk = async (name = id) => {
   const { body } = await editor.call('GET /editor/planning/releases')
   const found = body.items.find(({ release }) => release.id === name)
@@ -48,16 +31,9 @@ const onDesk = async (name = id) => {
   return found
 }
 const input = (manifestSha256: string, release = id) => ({ params: { release }, body: { manifestSha256 } })
-const sign = (sum: string) => editor.call('POST /editor/planning/releases/{release}/signatures', input(sum))
+const sign = (sum: string, as = editor) => as.call('POST /editor/planning/releases/{release}/signatures', input(sum))
 const publish = (sum: string, name = id) =>
   editor.call('POST /editor/planning/releases/{release}/publications', input(sum, name))
-const signAsSecond = async (manifestSha256: string, release = id) =>
-  server.app.inject({
-    method: 'POST',
-    url: `/api/v1/editor/planning/releases/${release}/signatures`,
-    headers: { authorization: `Bearer ${second}` },
-    payload: { manifestSha256 },
-  })
 /** As any resident reads it. */
 const asked = async (path: string) => {
   const reply = await server.app.inject({ url: `/api/v1/planning${path}` })
@@ -67,7 +43,7 @@ const asked = async (path: string) => {
 async function publishedRelease() {
   const { manifestSha256 } = await onDesk()
   await sign(manifestSha256)
-  await signAsSecond(manifestSha256)
+  await sign(manifestSha256, second)
   const reply = await publish(manifestSha256)
   expect(reply.status).toBe(200)
   return reply.body
@@ -90,7 +66,7 @@ it('needs two different people: one who signs twice is one', async () => {
   await sign(manifestSha256)
   expect((await sign(manifestSha256)).body).toMatchObject({ missingSignatures: 1, signatures: [{ mine: true }] })
   expect((await publish(manifestSha256)).problem.code).toBe('SIGNATURES_MISSING')
-  expect((await signAsSecond(manifestSha256)).json()).toMatchObject({ missingSignatures: 0 })
+  expect((await sign(manifestSha256, second)).body).toMatchObject({ missingSignatures: 0 })
   expect((await publish(manifestSha256)).body.state).toBe('current')
 })
 
@@ -118,10 +94,10 @@ it('goes back to an earlier release with one act, and forward again; both stay i
 it('refuses what was changed on the disk after it was made', async () => {
   const { manifestSha256 } = await onDesk()
   await sign(manifestSha256)
-  await signAsSecond(manifestSha256)
+  await sign(manifestSha256, second)
   await appendFile(join(folder, 'plan.pmtiles'), 'x')
   expect((await publish(manifestSha256)).problem.code).toBe('FILES_CHANGED')
-  expect((await signAsSecond(manifestSha256)).json().code).toBe('FILES_CHANGED')
+  expect((await sign(manifestSha256, second)).problem.code).toBe('FILES_CHANGED')
 })
 
 it('lets signatures fall when the release is made anew under the same name', async () => {
@@ -130,4 +106,41 @@ it('lets signatures fall when the release is made anew under the same name', asy
   await putSmallRelease(server.services.environment.dataDir, id, smallData('TMD'))
   expect((await sign(manifestSha256)).problem.code).toBe('STALE')
   expect(await onDesk()).toMatchObject({ missingSignatures: 2, signatures: [] })
+})
+
+const detail = async (release = id) => {
+  const reply = await editor.call('GET /editor/planning/releases/{release}', { params: { release } })
+  return reply.body
+}
+
+it('says what a draft has against what answers now, file by file with its checksum', async () => {
+  const shipped = await onDesk('mau-47k-1')
+  await publish(shipped.manifestSha256, 'mau-47k-1')
+  const { body: answering } = await server.anonymous.call('GET /planning/releases/current')
+  const { desk, files, comparedWith, counts, parcels, documents, note } = await detail()
+  expect(desk).toEqual(await onDesk())
+  expect(files.map(({ name }) => name)).toEqual(['plan.pmtiles', 'parcel.pmtiles', 'infra.pmtiles', 'lookup.bin'])
+  for (const { name, sha256 } of files)
+    expect(createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')).toBe(sha256)
+  expect(comparedWith?.id).toBe(answering.id)
+  const count = (part: string) => counts.find((one) => one.part === part)
+  expect(count('zones')).toMatchObject({ here: 1 })
+  expect(count('parcels')?.current).toBe(answering.parcels)
+  if (!parcels) throw new Error('not compared')
+  expect(parcels.gone - parcels.added).toBe(answering.parcels - 1)
+  expect(documents[0]).toMatchObject({ document: { name: 'Quy hoạch phân khu (mẫu nhỏ)' }, change: 'new' })
+  expect(documents.filter(({ change }) => change === 'gone').length).toBeGreaterThan(3)
+  expect(note).toBeNull()
+})
+
+it('reads a draft that was made anew under its name anew', async () => {
+  await detail()
+  const { documents, ...rest } = smallData()
+  await putSmallRelease(server.services.environment.dataDir, id, { ...rest, documents, zones: [] })
+  expect((await detail()).counts.find(({ part }) => part === 'zones')?.here).toBe(0)
+})
+
+it('compares the release that answers with nothing', async () => {
+  await publishedRelease()
+  expect(await detail()).toMatchObject({ comparedWith: null, parcels: null, desk: { state: 'current' } })
 })

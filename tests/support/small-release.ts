@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noteFile, type ImportFile } from '../../server/modules/planning/import/import-note.ts'
 import { writeRelease } from '../../server/modules/planning/release/write-release.ts'
 import type { ReleaseData } from '../../server/modules/planning/release/data.ts'
 import type { Ring } from '../../server/modules/planning/geo/ring.ts'
@@ -39,9 +40,15 @@ export const smallData = (code = 'ODT'): ReleaseData => ({
   ...{ streets: [], corridors: [], lines: [], points: [], greens: [], gaps: {} },
 })
 
-export async function putSmallRelease(dataDir: string, id: string, data: ReleaseData = smallData()) {
+/** `note`: as an import would have left it. */
+export async function putSmallRelease(
+  dataDir: string,
+  id: string,
+  data: ReleaseData = smallData(),
+  note?: ImportFile,
+) {
   const folder = join(dataDir, 'planning', id)
   const head = { id, name: `Bản ${id}`, sample: true, dataDate: '2026-11-20', accuracyMetres: 2, zoneClasses: [] }
-  await writeRelease(folder, head, data)
+  await writeRelease(folder, head, data, note && { [noteFile]: JSON.stringify(note) })
   return folder
 }

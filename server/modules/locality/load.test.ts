@@ -38,6 +38,7 @@ describe.each(shipped)('the locality %s', (name) => {
       'administrator',
       'auditor',
       'editor',
+      'editor',
       'leader',
       'one-stop',
       'one-stop',

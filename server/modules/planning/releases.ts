@@ -52,8 +52,7 @@ export function createReleases(folders: string[], published: ReturnType<typeof c
     if (!found) throw new Error(`there is no release ${id}`)
     return found
   }
-  async function read(id: string): Promise<OpenRelease> {
-    const { folder, release } = await folderOf(id)
+  async function read({ folder, release }: Shelved): Promise<OpenRelease> {
     const land = indexLand(await unpackLookup(await readFile(join(folder, 'lookup.bin'))))
     return { release, land, names: nameLand(land) }
   }
@@ -77,18 +76,22 @@ export function createReleases(folders: string[], published: ReturnType<typeof c
       return shelved()
     },
     forget: () => published.forget(),
-    open(id) {
-      const ready = opened.get(id) ?? read(id)
+    async open(id) {
+      const found = await folderOf(id)
+      // A draft that was made anew under its name is another one.
+      const key = found.manifestSha256
+      const ready = opened.get(key) ?? read(found)
       // The last used stands last; what stands first goes.
-      opened.delete(id)
-      opened.set(id, ready)
-      ready.catch(() => opened.delete(id))
+      opened.delete(key)
+      opened.set(key, ready)
+      ready.catch(() => opened.delete(key))
       for (const old of [...opened.keys()].slice(0, -keptOpen)) opened.delete(old)
       return ready
     },
-    archive(id, set) {
-      const key = `${id}/${set}`
-      const ready = archives.get(key) ?? folderOf(id).then(({ folder }) => openArchive(join(folder, `${set}.pmtiles`)))
+    async archive(id, set) {
+      const { folder, manifestSha256 } = await folderOf(id)
+      const key = `${manifestSha256}/${set}`
+      const ready = archives.get(key) ?? openArchive(join(folder, `${set}.pmtiles`))
       archives.set(key, ready)
       ready.catch(() => archives.delete(key))
       return ready

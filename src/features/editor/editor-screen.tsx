@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import type { EditorProcedure } from '../../../contract/schemas/editor.ts'
 import { useText } from '../../i18n/texts.ts'
-import { Button } from '../../ui/button.tsx'
+import { planningDeskRoot } from '../../lib/planning-desk-path.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { DataView } from '../../ui/data-view.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -32,6 +33,9 @@ export function EditorScreen() {
   }
   return (
     <Screen title={text.title}>
+      <ButtonLink wide to={planningDeskRoot}>
+        {text.planningReleases}
+      </ButtonLink>
       <Chips
         label={text.filter}
         labelHidden

@@ -55,5 +55,6 @@ export const en: Translated<typeof vi> = {
   saving: 'Saving',
   cancel: 'Cancel',
   saved: 'The review is saved.',
+  planningReleases: 'Planning data releases',
   asResident: 'See it as a resident',
 }

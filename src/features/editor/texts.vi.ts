@@ -53,5 +53,6 @@ export const vi = {
   saving: 'Đang lưu',
   cancel: 'Thôi',
   saved: 'Đã lưu kết quả xem lại.',
+  planningReleases: 'Bản dữ liệu quy hoạch',
   asResident: 'Xem như người dân',
 }

@@ -54,8 +54,8 @@ export const en: Translated<typeof vi> = {
 
   answer: 'Answer',
   here: 'This place',
-  olderRelease: 'This is an older data release, as in the link that was sent.',
-  seeCurrent: 'See the newest',
+  olderRelease: 'You are looking at another data release than the one in use, as this link says.',
+  seeCurrent: 'See the release in use',
   meaning: 'In short',
   plans: 'Plan of this land',
   parts: (count) => `Parts of the land (${count}, adding up to its area)`,

@@ -53,8 +53,8 @@ export const vi = {
 
   answer: 'Kết quả tra cứu',
   here: 'Chỗ này',
-  olderRelease: 'Bạn đang xem một bản dữ liệu cũ, theo đường dẫn được gửi.',
-  seeCurrent: 'Xem bản mới nhất',
+  olderRelease: 'Bạn đang xem một bản dữ liệu khác với bản đang dùng, theo đường dẫn này.',
+  seeCurrent: 'Xem bản đang dùng',
   meaning: 'Tóm lại',
   plans: 'Quy hoạch của đất này',
   parts: (count: number) => `Các phần của đất (${count} phần, cộng lại bằng diện tích)`,

@@ -57,13 +57,13 @@ export function useSearch(q: string, ward: string | undefined) {
 }
 
 /** What is planned at a place; nothing of the place itself is kept, here or there. */
-export function useAskAt() {
+export function useAskAt(release?: string) {
   const api = useApi()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: Input<'POST /planning/at'>['body']) => api('POST /planning/at', { body, query: {} }),
+    mutationFn: (body: Input<'POST /planning/at'>['body']) => api('POST /planning/at', { body, query: { release } }),
     // A parcel that was met at a place need not be fetched again by its own page.
-    onSuccess: ({ answer }) => answer?.parcel && queries.setQueryData(keyOf(answer.parcel.id, undefined), answer),
+    onSuccess: ({ answer }) => answer?.parcel && queries.setQueryData(keyOf(answer.parcel.id, release), answer),
     gcTime: 0,
   })
 }

@@ -6,13 +6,19 @@ import { refuse } from '../../../http/refusal.ts'
 import type { Services } from '../../../services.ts'
 import { namePlace } from '../../sessions/store.ts'
 import type { Releases, Shelved } from '../releases.ts'
+import { readNote } from '../import/import-note.ts'
 import { filesAreWhole } from './check-files.ts'
+import { contentsOf } from './contents.ts'
 import { readPublished, type Published } from './publications.ts'
 
 type Mine =
   | 'GET /editor/planning/releases'
+  | 'GET /editor/planning/releases/{release}'
   | 'POST /editor/planning/releases/{release}/signatures'
   | 'POST /editor/planning/releases/{release}/publications'
+
+const isCurrent = (release: Shelved['release'], { currentId }: Published) =>
+  currentId === undefined ? release.current : release.id === currentId
 
 /** Four eyes: who publishes may be one of them. */
 const signaturesNeeded = 2
@@ -25,6 +31,22 @@ export function publishingHandlers({ db, box }: Services, releases: Releases): P
       const items: DeskRelease[] = []
       for (const one of await releases.shelf()) items.push(await show(db, one, published, me().personId))
       return { items }
+    },
+
+    async 'GET /editor/planning/releases/{release}'({ params }, { me }) {
+      const shelf = await releases.shelf()
+      const found = shelf.find(({ release }) => release.id === params.release) ?? refuse('NOT_FOUND')
+      const published = await readPublished(db)
+      const current = shelf.find(({ release }) => isCurrent(release, published))?.release
+      const other = current && current.id !== found.release.id ? current : undefined
+      const { land } = await releases.open(found.release.id)
+      return {
+        desk: await show(db, found, published, me().personId),
+        files: found.files,
+        note: await readNote(found.folder),
+        comparedWith: other ? { id: other.id, name: other.name } : null,
+        ...contentsOf(land, other && (await releases.open(other.id)).land),
+      }
     },
 
     async 'POST /editor/planning/releases/{release}/signatures'({ params, body }, { me, now, effect }) {
@@ -90,11 +112,11 @@ export function publishingHandlers({ db, box }: Services, releases: Releases): P
       .orderBy('number', 'desc')
       .select(['person.id as person_id', 'name_sealed', 'published_at'])
       .execute()
-    const isCurrent = published.currentId === undefined ? release.current : published.currentId === release.id
+    const current = isCurrent(release, published)
     const wasPublished = shipped || publications.length > 0
     return {
-      release: { ...release, current: isCurrent },
-      state: isCurrent ? 'current' : wasPublished ? 'earlier' : 'draft',
+      release: { ...release, current },
+      state: current ? 'current' : wasPublished ? 'earlier' : 'draft',
       manifestSha256,
       signatures: signatures.map((row) => ({
         name: named(row),

@@ -16,8 +16,16 @@ export type Written = { [S in TileSet]: Omit<BuiltArchive, 'bytes'> & { bytes: n
 
 export const sampleNotice = 'DỮ LIỆU MẪU: do máy sinh ra để thử, không phải quy hoạch thật, không có giá trị pháp lý'
 
-/** Writes the folder of a release: three archives, what answers are computed from, and what lies there with checksums. */
-export async function writeRelease(folder: string, head: Head, data: ReleaseData): Promise<Written> {
+/**
+ * Writes the folder of a release: three archives, what answers are computed from, notes that go with it, and what lies
+ * there with checksums.
+ */
+export async function writeRelease(
+  folder: string,
+  head: Head,
+  data: ReleaseData,
+  notes: { [name: string]: string } = {},
+): Promise<Written> {
   await mkdir(folder, { recursive: true })
   const notice = head.sample ? sampleNotice : head.name
   const files: { name: string; bytes: number; sha256: string }[] = []
@@ -34,6 +42,7 @@ export async function writeRelease(folder: string, head: Head, data: ReleaseData
     sizes[set] = { ...built, bytes: await keep(`${set}.pmtiles`, bytes) }
   }
   const lookup = await keep('lookup.bin', packLookup(data, notice))
+  for (const [name, content] of Object.entries(notes)) await keep(name, Buffer.from(content))
   const release: PlanningRelease = {
     ...head,
     ...{

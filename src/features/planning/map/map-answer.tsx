@@ -12,8 +12,15 @@ import { useEffect } from 'react'
 import styles from './map.module.css'
 import { mapTexts } from './texts.ts'
 
+type Props = {
+  asking: ReturnType<typeof useAskAt>
+  /** The release that was asked by name. */
+  release: string | undefined
+  hint: string | undefined
+}
+
 /** What is planned where the finger was, in one sentence; on a tablet the whole card stands beside. */
-export function MapAnswer({ asking, hint }: { asking: ReturnType<typeof useAskAt>; hint: string | undefined }) {
+export function MapAnswer({ asking, release, hint }: Props) {
   const text = useText(mapTexts)
   const words = useText(saidTexts)
   const beside = useMapBeside()
@@ -32,7 +39,7 @@ export function MapAnswer({ asking, hint }: { asking: ReturnType<typeof useAskAt
       <p className={styles.name}>{answer.parcel ? said.title : text.noParcelHere}</p>
       <p>{said.first}</p>
       <div className={styles.more}>
-        <ButtonLink kind="primary" wide to={answer.parcel ? parcelPath(answer.parcel.id) : herePath}>
+        <ButtonLink kind="primary" wide to={answer.parcel ? parcelPath(answer.parcel.id, release) : herePath}>
           {text.wholeAnswer}
         </ButtonLink>
       </div>

@@ -28,13 +28,19 @@ import { useMap } from './use-map.ts'
 const closeEnough = 15
 const closeUp = 17
 
+type Props = {
+  release: PlanningRelease
+  /** Asks this release by name; without it, the one in use. */
+  askedRelease: string | undefined
+}
+
 /** The map with its controls; everything it answers is also found by the search. */
-export function PlanningMapView({ release }: { release: PlanningRelease }) {
+export function PlanningMapView({ release, askedRelease }: Props) {
   const text = useText(mapTexts)
   const words = useText(saidTexts)
   const canvas = useRef<HTMLDivElement>(null)
   const look = useLook()
-  const { asking, ask, hint, tapped } = useTaps((place) => state.view?.zoomTo(place, closeUp))
+  const { asking, ask, hint, tapped } = useTaps(askedRelease, (place) => state.view?.zoomTo(place, closeUp))
   const state = useMap(canvas, release, look, tapped)
   const { view, zoom } = state
   const [layersOpen, setLayersOpen] = useState(false)
@@ -79,6 +85,7 @@ export function PlanningMapView({ release }: { release: PlanningRelease }) {
         {!measuring && (
           <MapAnswer
             asking={asking}
+            release={askedRelease}
             hint={hint ?? (zoom > 0 && zoom < closeEnough + 1 ? text.closerForParcels : undefined)}
           />
         )}
@@ -114,11 +121,11 @@ export function PlanningMapView({ release }: { release: PlanningRelease }) {
 }
 
 /** A tap from afar comes closer first; from near it asks. */
-function useTaps(comeCloser: (place: Place) => void) {
+function useTaps(askedRelease: string | undefined, comeCloser: (place: Place) => void) {
   const text = useText(mapTexts)
   const navigate = useNavigate()
   const beside = useMapBeside()
-  const asking = useAskAt()
+  const asking = useAskAt(askedRelease)
   const [hint, setHint] = useState<string>()
 
   function ask(place: Place) {
