@@ -70,9 +70,7 @@ export const DeskReleaseDetail = Type.Object(
     ),
     /** Parcels by their number, against the release that answers now. */
     parcels: nullable(Type.Object({ added: Type.Integer(), gone: Type.Integer() })),
-    documents: Type.Array(
-      Type.Object({ document: named(PlanningDocument), change: nullable(oneOf(documentChanges)) }),
-    ),
+    documents: Type.Array(Type.Object({ document: named(PlanningDocument), change: nullable(oneOf(documentChanges)) })),
   },
   { $id: 'DeskReleaseDetail' },
 )

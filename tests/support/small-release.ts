@@ -41,12 +41,7 @@ export const smallData = (code = 'ODT'): ReleaseData => ({
 })
 
 /** `note`: as an import would have left it. */
-export async function putSmallRelease(
-  dataDir: string,
-  id: string,
-  data: ReleaseData = smallData(),
-  note?: ImportFile,
-) {
+export async function putSmallRelease(dataDir: string, id: string, data: ReleaseData = smallData(), note?: ImportFile) {
   const folder = join(dataDir, 'planning', id)
   const head = { id, name: `Bản ${id}`, sample: true, dataDate: '2026-11-20', accuracyMetres: 2, zoneClasses: [] }
   await writeRelease(folder, head, data, note && { [noteFile]: JSON.stringify(note) })

@@ -21,7 +21,16 @@ export type ImportTask = {
 const accuracyMetres = 2
 
 /** Reads a delivery and writes it as a draft. With a fault nothing is written; refused features are named and left out. */
-export async function runImport({ from, shelf, id, name, dataDate, frame, broughtBy, checkOnly }: ImportTask): Promise<Report> {
+export async function runImport({
+  from,
+  shelf,
+  id,
+  name,
+  dataDate,
+  frame,
+  broughtBy,
+  checkOnly,
+}: ImportTask): Promise<Report> {
   const { data, zoneClasses, report } = await readDelivery(from, frame)
   if (checkOnly || report.faults.length > 0) return report
   const building = join(shelf, `.${id}`)

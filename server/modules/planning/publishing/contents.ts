@@ -1,8 +1,4 @@
-import {
-  releaseParts,
-  type DeskReleaseDetail,
-  type ReleasePart,
-} from '../../../../contract/schemas/planning-desk.ts'
+import { releaseParts, type DeskReleaseDetail, type ReleasePart } from '../../../../contract/schemas/planning-desk.ts'
 import type { LandIndex } from '../answer/land-index.ts'
 
 type Contents = Pick<DeskReleaseDetail, 'counts' | 'parcels' | 'documents'>

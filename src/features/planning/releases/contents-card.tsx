@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import styles from '../planning.module.css'
 import { saidTexts } from '../texts.ts'
 import { releaseTexts } from './texts.ts'
 
@@ -27,7 +28,8 @@ export function ContentsCard({ detail: { counts, comparedWith, parcels } }: { de
   function lineOf(part: ReleasePart): string | undefined {
     const found = counts.find((one) => one.part === part)
     if (!found || (found.here === 0 && !found.current)) return undefined
-    const line = text.counted(format.number(found.here), text.parts[part])
+    const name = text.parts[part]
+    const line = found.here === 0 ? text.lost(name) : text.counted(format.number(found.here), name)
     if (found.current === null) return line
     return text.against(line, found.current === found.here ? text.same : format.number(found.current))
   }
@@ -46,7 +48,8 @@ export function ContentsCard({ detail: { counts, comparedWith, parcels } }: { de
     }
   })
   return (
-    <Card title={comparedWith ? text.changes(comparedWith.name) : text.contents}>
+    <Card title={comparedWith ? text.changes : text.contents}>
+      {comparedWith && <p className={styles.help}>{text.inUse(comparedWith.name)}</p>}
       <Facts facts={facts} />
     </Card>
   )

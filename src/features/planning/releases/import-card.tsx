@@ -20,21 +20,23 @@ export function ImportCard({ note }: { note: ImportNote | null }) {
   const refused = note.layers.reduce((sum, { refusedCount }) => sum + refusedCount, 0)
   return (
     <Card title={text.broughtIn}>
-      <p>{text.broughtLine(note.broughtBy, format.moment(note.broughtAt))}</p>
-      {refused > 0 ? (
-        <Notice tone="caution">
-          <p>{text.refused(refused)}</p>
-          <p>{text.refusedNote}</p>
-        </Notice>
-      ) : (
-        <p>{text.noneRefused}</p>
-      )}
-      {note.layers.map((layer) => (
-        <Layer key={layer.name} layer={layer} />
-      ))}
-      {note.missingClasses.length > 0 && (
-        <p className={styles.help}>{text.missingClasses(note.missingClasses.join(', '))}</p>
-      )}
+      <div className={styles.stack}>
+        <p>{text.broughtLine(note.broughtBy, format.moment(note.broughtAt))}</p>
+        {refused > 0 ? (
+          <Notice tone="caution">
+            <p>{text.refused(refused)}</p>
+            <p>{text.refusedNote}</p>
+          </Notice>
+        ) : (
+          <p>{text.noneRefused}</p>
+        )}
+        {note.layers.map((layer) => (
+          <Layer key={layer.name} layer={layer} />
+        ))}
+        {note.missingClasses.length > 0 && (
+          <p className={styles.help}>{text.missingClasses(note.missingClasses.join(', '))}</p>
+        )}
+      </div>
     </Card>
   )
 }

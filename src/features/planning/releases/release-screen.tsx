@@ -10,6 +10,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import styles from '../planning.module.css'
 import { ContentsCard } from './contents-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -57,20 +58,20 @@ function AboutCard({ detail: { desk } }: { detail: DeskReleaseDetail }) {
     <>
       {sample && <Notice tone="caution">{text.sample}</Notice>}
       <Card>
-        <p>
+        <div className={styles.stack}>
           <ReleaseState desk={desk} />
-        </p>
-        <p>{text.stateWords[standingOf(desk)]}</p>
-        <Facts
-          facts={[
-            { label: text.dataDate, value: format.shortDay(dataDate) },
-            { label: text.parcelCount, value: format.number(parcels) },
-            { label: text.code, value: id },
-          ]}
-        />
-        <ButtonLink wide to={`${deskReleasePath(id)}/ban-do`}>
-          {text.preview}
-        </ButtonLink>
+          <p>{text.stateWords[standingOf(desk)]}</p>
+          <Facts
+            facts={[
+              { label: text.dataDate, value: format.shortDay(dataDate) },
+              { label: text.parcelCount, value: format.number(parcels) },
+              { label: text.code, value: id },
+            ]}
+          />
+          <ButtonLink wide to={`${deskReleasePath(id)}/ban-do`}>
+            {text.preview}
+          </ButtonLink>
+        </div>
       </Card>
     </>
   )

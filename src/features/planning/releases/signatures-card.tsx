@@ -6,7 +6,11 @@ import styles from '../planning.module.css'
 import { releaseTexts } from './texts.ts'
 
 /** Who stands for it, and when it answered. */
-export function SignaturesCard({ desk: { state, signatures, missingSignatures, publications } }: { desk: DeskRelease }) {
+export function SignaturesCard({
+  desk: { state, signatures, missingSignatures, publications },
+}: {
+  desk: DeskRelease
+}) {
   const text = useText(releaseTexts)
   const format = useFormat()
   const needsNobody = state !== 'draft' && signatures.length === 0 && missingSignatures === 0
