@@ -22,7 +22,7 @@ async function importParcels(parcels: number, { line, invariant }: Report) {
   const started = performance.now()
   const { faults, layers } = await importInChild({
     ...{ from, shelf, id: 'giao-1', name: 'Bản giao thử', dataDate: '2026-10-01', frame: 'tm3-107-45' },
-    checkOnly: false,
+    ...{ broughtBy: 'Phép đo', checkOnly: false },
   })
   const seconds = (performance.now() - started) / 1000
   const taken = layers.find(({ name }) => name === 'ThuaDat_A')?.taken ?? 0
