@@ -121,7 +121,11 @@ it('says what a draft has against what answers now, file by file with its checks
   expect(desk).toEqual(await onDesk())
   expect(files.map(({ name }) => name)).toEqual(['plan.pmtiles', 'parcel.pmtiles', 'infra.pmtiles', 'lookup.bin'])
   for (const { name, sha256 } of files)
-    expect(createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')).toBe(sha256)
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ).toBe(sha256)
   expect(comparedWith?.id).toBe(answering.id)
   const count = (part: string) => counts.find((one) => one.part === part)
   expect(count('zones')).toMatchObject({ here: 1 })
