@@ -5,6 +5,7 @@ import * as slot from './schemas/appointment-slot.ts'
 import * as catalogue from './schemas/catalogue.ts'
 import * as reception from './schemas/reception.ts'
 import * as consent from './schemas/consent.ts'
+import { PostTo } from './schemas/delivery.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
@@ -73,6 +74,7 @@ export const components = [
   preflight.PhoneRemark,
   preflight.CheckRules,
   preflight.PaperDates,
+  PostTo,
   consent.ConsentText,
   consent.GivenConsent,
   consent.AgreedPurpose,

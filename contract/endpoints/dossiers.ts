@@ -18,7 +18,7 @@ import { Transition } from '../schemas/transition.ts'
 
 const byId = Type.Object({ id: Id })
 /** The part of a paper's number after the dossier's code: form and running number. */
-const byPaper = Type.Object({ id: Id, paper: Type.String({ pattern: '^0[1-6]-\\d{1,4}$' }) })
+const byPaper = Type.Object({ id: Id, paper: Type.String({ pattern: '^(0[1-6]|RUT)-\\d{1,4}$' }) })
 const byFile = Type.Object({ id: Id, fileId: Id })
 
 export const dossierEndpoints = {
@@ -152,7 +152,7 @@ export const dossierEndpoints = {
   }),
   'GET /dossiers/{id}/papers/{paper}': endpoint({
     id: 'readPaper',
-    summary: 'Một giấy tờ một cửa của hồ sơ (mẫu 01–06) thành PDF',
+    summary: 'Một giấy tờ một cửa của hồ sơ (mẫu 01–06, giấy xác nhận rút hồ sơ) thành PDF',
     access: 'dossier-party',
     file: true,
     params: byPaper,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
+import { AnyChannel, PostTo } from './delivery.ts'
 import { Role } from './locality.ts'
 import { DossierFee } from './payment.ts'
 import { ConsentText, GivenConsent } from './consent.ts'
@@ -54,11 +55,9 @@ export const actions = [
   'finish',
   'hand-over',
   'enter-due-date',
+  'choose-delivery',
 ] as const
 export type Action = (typeof actions)[number]
-
-export const resultChannels = ['electronic', 'counter', 'post'] as const
-export type ResultChannel = (typeof resultChannels)[number]
 
 /** `clean`: nothing is known against it; `pending-scan`: the scanner was down; `infected`: kept, never opened again. */
 export const fileStates = ['clean', 'pending-scan', 'infected'] as const
@@ -114,11 +113,12 @@ export const DossierEvent = Type.Object(
 )
 export type DossierEvent = Static<typeof DossierEvent>
 
-export const paperForms = ['01', '02', '03', '04', '05', '06'] as const
+export const paperForms = ['01', '02', '03', '04', '05', '06', 'withdrawal'] as const
 
 /**
  * A paper of the one-stop rules (TT 03/2025/TT-VPCP): 01 receipt, 02 supplement, 03 refusal, 04 apology, 05 stop, 06
- * control slip. Form 07, the register, is the unit's and not a dossier's.
+ * control slip. Form 07, the register, is the unit's and not a dossier's. The confirmation of a withdrawal is ours: the
+ * rules have no form for it.
  */
 export const OfficialPaper = Type.Object(
   {
@@ -205,7 +205,9 @@ export const Dossier = Type.Object(
      * handed in again and is being checked.
      */
     returnable: nullable(Type.Object({ papers: Type.Array(Type.String()), fields: Type.Array(Type.String()) })),
-    resultChannel: oneOf(resultChannels),
+    resultChannel: AnyChannel,
+    /** For the post alone; null while nobody has said where to. */
+    postTo: nullable(named(PostTo)),
     receipt: nullable(named(Receipt)),
     events: Type.Array(named(DossierEvent)),
     papers: Type.Array(named(OfficialPaper)),
@@ -224,6 +226,8 @@ export const Dossier = Type.Object(
         signedAt: Instant,
         file: named(StoredFile),
         deliveredVia: nullable(Type.String()),
+        /** Of the postal item, to follow it at the post. */
+        postCode: nullable(Type.String()),
         deliveredAt: nullable(Instant),
       }),
     ),
@@ -267,7 +271,8 @@ export const DraftChange = Type.Object(
     revision: Type.Integer({ minimum: 0 }),
     answers: Type.Optional(named(AnswerSet)),
     caseAnswers: Type.Optional(named(CaseAnswerSet)),
-    resultChannel: Type.Optional(oneOf(resultChannels)),
+    resultChannel: Type.Optional(AnyChannel),
+    postTo: Type.Optional(named(PostTo)),
     paperDates: Type.Optional(named(PaperDates)),
   },
   { $id: 'DraftChange', additionalProperties: false },

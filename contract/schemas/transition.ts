@@ -3,6 +3,7 @@ import { Id, Instant, named, Sha256 } from '../schema.ts'
 import { AnswerSet } from './form.ts'
 import { AgreedPurpose } from './consent.ts'
 import { PhoneRemark } from './preflight.ts'
+import { AnyChannel, PostTo } from './delivery.ts'
 import type { Action } from './dossier.ts'
 
 const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })
@@ -80,6 +81,7 @@ const transitions = [
     via: Type.String({ minLength: 1, maxLength: 80 }),
     postCode: Type.Optional(Type.String({ maxLength: 60 })),
   }),
+  act('choose-delivery', { resultChannel: AnyChannel, postTo: Type.Optional(named(PostTo)) }),
 ] as const
 
 /** One step of the status matrix, named by what is done; `revision` is the one the caller has seen. */

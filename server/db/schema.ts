@@ -2,21 +2,16 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
 import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
 import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
+import type { ResultChannel } from '../../contract/schemas/delivery.ts'
 import type { ConsentText } from '../../contract/schemas/consent.ts'
 import type { PaperDates, PhoneRemark } from '../../contract/schemas/preflight.ts'
-import type {
-  Action,
-  DossierSummary,
-  FileState,
-  OfficialPaper,
-  ResultChannel,
-  Status,
-} from '../../contract/schemas/dossier.ts'
+import type { Action, DossierSummary, FileState, OfficialPaper, Status } from '../../contract/schemas/dossier.ts'
 import type { Payment, PaymentState, SandboxCharge } from '../../contract/schemas/payment.ts'
 import type { NewPlanningReport } from '../../contract/schemas/planning-question.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { StaffAccountAct } from '../modules/staff-accounts/record.ts'
+import type { PaperContent } from '../modules/dossiers/papers.ts'
 import type { LocalityProcedure } from '../modules/locality/schema.ts'
 import type { ImportReport } from '../modules/procedures/import/report.ts'
 import type { StoredCounts } from '../modules/procedures/store.ts'
@@ -135,6 +130,7 @@ export type Database = {
     applicant_sealed: string | null
     case_answers: Json<CaseAnswers>
     result_channel: ResultChannel
+    post_to_sealed: Generated<string | null>
     consent: Json<{ textVersion: string; at: string }> | null
     paper_dates: JsonWithDefault<PaperDates>
     phone_remarks: JsonWithDefault<PhoneRemark[]>
@@ -152,6 +148,8 @@ export type Database = {
       signedAt: string
       fileId: string
       deliveredVia: string | null
+      /** Absent where it was handed over before there was a place for it. */
+      postCode?: string | null
       deliveredAt: string | null
     }> | null
     draft_expires_at: Date | null
@@ -221,7 +219,7 @@ export type Database = {
     dossier_id: string
     form: OfficialPaper['form']
     issued_at: Date
-    content: Json<Pick<OfficialPaper, 'items' | 'reason' | 'dueAt' | 'previousDueAt'>>
+    content: Json<PaperContent>
   }
   supplement_item: {
     dossier_id: string
@@ -386,7 +384,7 @@ export type Database = {
     dossier_code: string
     dossier_id: string | null
     sequence: number
-    kind: 'create' | 'supply' | 'cancel' | 'request-withdrawal' | 'status'
+    kind: 'create' | 'supply' | 'cancel' | 'request-withdrawal' | 'choose-delivery' | 'status'
     content_sealed: string | null
     content_hash: string | null
     state: 'waiting' | 'done' | 'skipped' | 'dead'

@@ -1,3 +1,4 @@
+import type { PostTo } from '../../contract/rules/delivery/post-to.ts'
 import type { IncomingStatus } from './wire.ts'
 
 /** One file of a paper; its bytes follow by `putFile`. */
@@ -18,6 +19,8 @@ export type NewDossier = {
   /** 1 direct, 2 online, 3 public post: how it came, and how the result is wanted. */
   channel: 1 | 2 | 3
   resultChannel: 1 | 2 | 3
+  /** For channel 3: whoever the post hands the result to; null where the form alone says it. */
+  postTo: PostTo | null
   submittedAt: string
   applicantName: string | null
   answers: SentAnswer[]
@@ -26,11 +29,14 @@ export type NewDossier = {
 
 export type FollowUp = {
   messageId: string
-  kind: 'supply' | 'cancel' | 'request-withdrawal'
+  kind: 'supply' | 'cancel' | 'request-withdrawal' | 'choose-delivery'
   at: string
   reason: string | null
   answers: SentAnswer[]
   papers: SentPaper[]
+  /** With `choose-delivery`: how the result is wanted from now on. */
+  resultChannel?: NewDossier['resultChannel']
+  postTo?: PostTo | null
 }
 
 export type StatusPage = { items: unknown[]; next: string }

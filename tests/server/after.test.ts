@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tidy } from '../../server/jobs/housekeeping.ts'
 import { twoPagePdf } from '../support/fixture-files.ts'
-import { fullDraft, move, submitted } from '../support/story.ts'
+import { fullDraft, move, submission, submitted } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 import { upload } from '../support/uploading.ts'
 
@@ -17,6 +17,51 @@ afterAll(() => server.close())
 
 const rate = (caller: Caller, id: string, stars: number, words?: string) =>
   caller.call('POST /dossiers/{id}/rating', { params: { id }, body: { stars, ...(words && { words }) } })
+
+const postTo = { name: 'Nguyễn Thị Mẫu', phone: '0912 345 678', address: '7 Đường Mẫu, Phường Vũng Tàu' }
+
+describe('how the result comes', () => {
+  it('is chosen in the draft; where the post goes is kept sealed, and has to be enough for the post', async () => {
+    const { dossier, sent } = await fullDraft(server, resident)
+    const change = async (postTo: object) => {
+      const { revision } = (await resident.call('GET /dossiers/{id}', { params: { id: dossier.id } })).body
+      const body = { revision, resultChannel: 'post' as const, postTo: postTo as never }
+      return resident.call('PATCH /dossiers/{id}', { params: { id: dossier.id }, body })
+    }
+    const unfinished = await change({ ...postTo, phone: '09' })
+    expect(unfinished.body).toMatchObject({ resultChannel: 'post', postTo: { phone: '09' } })
+    expect((await move(resident, dossier.id, submission(sent))).problem).toMatchObject({
+      code: 'ANSWERS_INVALID',
+      fields: [{ path: 'postTo.phone', keyword: 'format' }],
+    })
+    await change(postTo)
+    expect((await move(resident, dossier.id, submission(sent))).body).toMatchObject({ status: 'submitted', postTo })
+    expect((await clerk.call('GET /dossiers/{id}', { params: { id: dossier.id } })).body).toMatchObject({ postTo })
+    const rows = await server.services.db.selectFrom('dossier').selectAll().execute()
+    for (const secret of ['7 Đường Mẫu', '0912 345 678']) expect(JSON.stringify(rows)).not.toContain(secret)
+    expect(server.logged()).not.toContain('7 Đường Mẫu')
+  })
+
+  it('may be changed until there is a result, and the hand-over tells the number to follow at the post', async () => {
+    const { id } = await submitted(server, resident)
+    const choose = (resultChannel: 'post' | 'counter', where?: typeof postTo) =>
+      move(resident, id, { action: 'choose-delivery', resultChannel, ...(where && { postTo: where }) })
+    expect((await choose('post')).problem.code).toBe('ANSWERS_INVALID')
+    expect((await choose('post', postTo)).body).toMatchObject({ status: 'submitted', resultChannel: 'post', postTo })
+    await move(clerk, id, { action: 'accept' })
+    expect((await choose('counter')).body).toMatchObject({ resultChannel: 'counter', postTo: null })
+    expect((await choose('post', postTo)).body.events.at(-1)).toMatchObject({ action: 'choose-delivery', reason: null })
+    await move(clerk, id, { action: 'start' })
+    const result = await upload(leader, { dossier: id, requirement: 'result' }, await twoPagePdf())
+    await move(leader, id, { action: 'finish', documentNumber: '2/GKS', resultFileId: result.id })
+    expect((await choose('counter')).problem.code).toBe('TRANSITION_NOT_ALLOWED')
+    await move(clerk, id, { action: 'hand-over', via: 'Gửi qua bưu điện', postCode: 'RR123456789VN' })
+    expect((await resident.call('GET /dossiers/{id}', { params: { id } })).body).toMatchObject({
+      status: 'returned',
+      result: { deliveredVia: 'Gửi qua bưu điện', postCode: 'RR123456789VN' },
+    })
+  })
+})
 
 describe('a rating', () => {
   it('is given once, when there is a result, and staff do not see it', async () => {

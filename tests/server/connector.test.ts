@@ -28,7 +28,7 @@ describe('a dossier that is sent', () => {
     const before = c.there.calls.length
     const dossier = await c.sent()
     const { create } = c.there.dossiers.get(dossier.code) ?? {}
-    expect(create).toMatchObject({ procedureCode: '1.001193', channel: 2, resultChannel: 2 })
+    expect(create).toMatchObject({ procedureCode: '1.001193', channel: 2, resultChannel: 2, postTo: null })
     expect(create?.answers.find(({ fieldId }) => fieldId === 'requester.fullName')?.text).toBe(create?.applicantName)
     const files = create?.papers.flatMap((paper) => paper.files) ?? []
     expect(files.map((file) => file.sha256)).toEqual(dossier.receipt?.files.map(({ file }) => file.sha256))
@@ -166,6 +166,10 @@ describe('what the resident does afterwards', () => {
     expect((await move(c.resident, dossier.id, ask)).status).toBe(200)
     await c.work()
     expect(messages.at(-1)).toMatchObject({ kind: 'request-withdrawal' })
+    const postTo = { name: 'Nguyễn Thị Mẫu', phone: '0912345678', address: '7 Đường Mẫu' }
+    await move(c.resident, dossier.id, { action: 'choose-delivery', resultChannel: 'post', postTo })
+    await c.work()
+    expect(messages.at(-1)).toMatchObject({ kind: 'choose-delivery', resultChannel: 3, postTo })
   })
 })
 

@@ -34,6 +34,11 @@ const allowed: [Status, Action, Role, Status][] = [
   ['processing', 'request-withdrawal', 'resident', 'processing'],
   ['supplement', 'request-withdrawal', 'resident', 'supplement'],
   ['payment', 'request-withdrawal', 'resident', 'payment'],
+  ['submitted', 'choose-delivery', 'resident', 'submitted'],
+  ['accepted', 'choose-delivery', 'resident', 'accepted'],
+  ['processing', 'choose-delivery', 'resident', 'processing'],
+  ['supplement', 'choose-delivery', 'resident', 'supplement'],
+  ['payment', 'choose-delivery', 'resident', 'payment'],
   ['processing', 'finish', 'leader', 'finished'],
   ['finished', 'hand-over', 'one-stop', 'returned'],
   ['supplement', 'stop', 'one-stop', 'stopped'],
@@ -219,8 +224,8 @@ describe('the other ways a dossier goes', () => {
     const gone = await move(clerk, id, { action: 'confirm-withdrawal' })
     expect(gone.body).toMatchObject({
       status: 'withdrawn',
-      papers: [{ form: '01' }, { form: '04' }, { form: '05' }, { form: '06' }],
     })
+    expect(gone.body.papers.map(({ form }) => form).sort()).toEqual(['01', '04', '05', '06', 'withdrawal'])
   })
 
   it('is not signed without its result file', async () => {

@@ -10,7 +10,7 @@ export const birth = '1.001193'
 type Given = { code?: string; answers?: Answers; file?: (requirementId: string) => Promise<FileToSend> }
 export type Sent = { requirementId: string; files: Uploaded[] }[]
 /** Leaves the revision out: `move` puts in the one that the server shows. */
-type Step = Transition extends infer T ? (T extends { revision: number } ? Omit<T, 'revision'> : never) : never
+export type Step = Transition extends infer T ? (T extends { revision: number } ? Omit<T, 'revision'> : never) : never
 
 /** The unit for which the first sample clerk works. */
 export function homeUnit(server: TestServer): string {

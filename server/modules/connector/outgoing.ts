@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { answerText } from '../../../contract/rules/forms/answer-text.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { visibleAnswers, visibleFields } from '../../../contract/rules/forms/visibility.ts'
-import type { Action, ResultChannel } from '../../../contract/schemas/dossier.ts'
+import type { ResultChannel } from '../../../contract/schemas/delivery.ts'
+import type { Action } from '../../../contract/schemas/dossier.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { FollowUp, NewDossier, SentAnswer, SentPaper } from '../../one-stop/system.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { answerWords } from '../dossiers/answer-words.ts'
+import { openPostTo } from '../dossiers/delivery.ts'
 import { filesOf, openAnswers, openApplicant, openItemsOf, type DossierRow } from '../dossiers/store.ts'
 import { addMessage } from './messages.ts'
 
@@ -26,6 +28,7 @@ const kinds: { [A in Action]?: 'create' | FollowUp['kind'] } = {
   supply: 'supply',
   cancel: 'cancel',
   'request-withdrawal': 'request-withdrawal',
+  'choose-delivery': 'choose-delivery',
 }
 
 /**
@@ -48,6 +51,10 @@ export async function queueStep({ box }: Rules, tx: Tx, done: Done): Promise<voi
   await addMessage(tx, box, { ...place, sequence: Number(count) + 1, kind }, content, now, { id })
 }
 
+const deliveryOf = (box: Rules['box'], row: DossierRow) => ({
+  resultChannel: channelOf[row.result_channel],
+  postTo: openPostTo(box, row),
+})
 const channelOf: { [C in ResultChannel]: 1 | 2 | 3 } = { counter: 1, electronic: 2, post: 3 }
 
 async function newDossier(box: Rules['box'], tx: Tx, done: Done, messageId: string): Promise<NewDossier> {
@@ -58,7 +65,7 @@ async function newDossier(box: Rules['box'], tx: Tx, done: Done, messageId: stri
     procedureName: procedure.name,
     unitId: row.unit_id,
     channel: 2,
-    resultChannel: channelOf[row.result_channel],
+    ...deliveryOf(box, row),
     submittedAt: (row.submitted_at ?? now).toISOString(),
     applicantName: openApplicant(box, row),
     answers: answersOf(box, done),
@@ -79,6 +86,7 @@ async function followUp(box: Rules['box'], tx: Tx, done: Done, kind: FollowUp['k
     reason: done.reason ?? null,
     answers: answersOf(box, done).filter(({ fieldId }) => isSupplied('field', fieldId)),
     papers: (await papersOf(tx, done)).filter(({ requirementId }) => isSupplied('paper', requirementId)),
+    ...(kind === 'choose-delivery' && deliveryOf(box, done.row)),
   }
   return message
 }

@@ -82,3 +82,17 @@ export async function sealFiles(tx: Tx, files: FileRow[]) {
   for (const [position, file] of files.entries())
     await tx.updateTable('dossier_file').set({ state: 'sent', position }).where('id', '=', file.id).execute()
 }
+
+/** The papers that lie in the dossier, as the papers of the office list them. */
+export async function paperItems(tx: Tx, row: DossierRow, procedure: LocalityProcedure) {
+  const files = (await filesOf(tx, row.id)).filter((file) => file.state === 'sent')
+  return procedure.documents
+    .map((one) => ({ one, own: files.filter((file) => file.requirement_id === one.id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ one, own }) => ({
+      requirementId: one.id,
+      name: one.name,
+      note: null,
+      pages: own.reduce((sum, file) => sum + file.pages, 0),
+    }))
+}

@@ -6,6 +6,7 @@ import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { modeOf } from '../procedures/mode.ts'
 import { temporaryCode } from './codes.ts'
+import { sealPostTo } from './delivery.ts'
 import type { Show } from './show.ts'
 import { lockDossier, saveDossier, sealAnswers } from './store.ts'
 
@@ -70,6 +71,7 @@ export function draftHandlers(services: Services, catalogue: Catalogue, show: Sh
           ...(body.caseAnswers && { case_answers: JSON.stringify(body.caseAnswers) }),
           ...(body.paperDates && { paper_dates: JSON.stringify(body.paperDates) }),
           ...(body.resultChannel && { result_channel: body.resultChannel }),
+          ...(body.postTo && { post_to_sealed: sealPostTo(box, row.id, body.postTo) }),
           draft_warned_at: null,
           draft_expires_at: new Date(now.getTime() + draftKept),
         }

@@ -30,7 +30,7 @@ const awaitsResident = (state: State) => state.waitingFor === 'supplement'
 const awaitsCheck = (state: State) => state.waitingFor === 'supplement-check'
 const beforeAcceptance = (state: State) => state.resumeStatus === 'submitted'
 
-const rows: readonly Row[] = [
+export const matrix: readonly Row[] = [
   { action: 'submit', from: ['draft'], by: ['resident'], to: 'submitted' },
   { action: 'cancel', from: ['submitted'], by: ['resident'], to: 'withdrawn' },
   { action: 'accept', from: ['submitted'], by: ['one-stop'], to: 'accepted' },
@@ -61,6 +61,12 @@ const rows: readonly Row[] = [
   { action: 'stop', from: ['accepted', 'processing'], by: ['leader'], to: 'stopped' },
   { action: 'stop', from: ['supplement'], by: ['one-stop'], to: 'stopped', when: (state) => !beforeAcceptance(state) },
   { action: 'reopen', from: ['stopped'], by: ['leader'], to: 'processing' },
+  {
+    action: 'choose-delivery',
+    from: ['submitted', 'accepted', 'processing', 'supplement', 'payment'],
+    by: ['resident'],
+    to: 'stay',
+  },
   { action: 'request-withdrawal', from: open, by: ['resident'], to: 'stay', when: (state) => !state.withdrawalAsked },
   {
     action: 'confirm-withdrawal',
@@ -79,12 +85,12 @@ const fits = (row: Row, state: State, role: Role) => isOpen(row, state) && row.b
 
 /** What a role may do to a dossier in this state. */
 export const actionsFor = (state: State, role: Role): Action[] => [
-  ...new Set(rows.filter((row) => fits(row, state, role)).map((row) => row.action)),
+  ...new Set(matrix.filter((row) => fits(row, state, role)).map((row) => row.action)),
 ]
 
 /** Where an action leads: the next status, `role` when another role would be allowed, `state` when nobody is. */
 export function next(action: Action, state: State, role: Role): { to: Status } | { refusedFor: 'role' | 'state' } {
-  const here = rows.filter((row) => row.action === action && isOpen(row, state))
+  const here = matrix.filter((row) => row.action === action && isOpen(row, state))
   const row = here.find((one) => one.by.includes(role))
   if (!row) return { refusedFor: here.length > 0 ? 'role' : 'state' }
   if (row.to === 'stay') return { to: state.status }

@@ -17,12 +17,14 @@ import { agreedTo, noteConsents } from '../consents/store.ts'
 import { applicantOf } from './applicant.ts'
 import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
-import { checkSentFiles, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
+import { checkPostTo, chooseDelivery, openPostTo } from './delivery.ts'
+import { checkSentFiles, paperItems, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
 import { allowLookUp } from './look-up.ts'
 import { askAgain, judgeReturn, wrongItems } from './one-notice.ts'
 import { issuePaper } from './papers.ts'
 import { filesOf, openAnswers, resultRequirement, sealAnswers, sealApplicant, type DossierRow } from './store.ts'
 import { supply } from './supply.ts'
+import { withdraw, withdrawalReason } from './withdrawal.ts'
 
 export type Move = {
   services: Services
@@ -56,6 +58,7 @@ const moves: Moves = {
     const answers = form ? visibleAnswers(form, openAnswers(services.box, row)) : {}
     const errors = form ? validateForm(form, answers, civilDayOf(now)) : []
     if (errors.length > 0) refuse('ANSWERS_INVALID', { fields: errors })
+    checkPostTo(row.result_channel, openPostTo(services.box, row))
     const agreed = agreedTo(services.locality.consents, consent.textVersion, consents)
     const files = await checkSentFiles(tx, row, procedure, documents, papersToSubmit(procedure, row))
     refuseMissing(procedure, row, files)
@@ -71,11 +74,13 @@ const moves: Moves = {
         phone_remarks: JSON.stringify(remarks),
         submitted_at: now,
         draft_expires_at: null,
+        // What was typed for the post is nobody's business once another way is chosen.
+        ...(row.result_channel !== 'post' && { post_to_sealed: null }),
         connected: services.oneStop !== undefined,
       },
     }
   },
-  cancel: async (_move, { reason }) => ({ reason }),
+  cancel: async (move, { reason }) => ({ ...(await withdraw(move, reason ?? null)), reason }),
   accept: async ({ services, tx, row, procedure, now, settled = {} }) => {
     const prefix = services.locality.dossierPrefix(row.unit_id)
     const code = settled.officialCode ?? (await officialCode(tx, row.unit_id, prefix, now))
@@ -84,7 +89,13 @@ const moves: Moves = {
     const items = await paperItems(tx, row, procedure)
     const coded = { ...row, official_code: code }
     const dueAt = due.due_at?.toISOString() ?? null
-    const paperNumber = await issuePaper(tx, coded, '01', { items, reason: null, dueAt }, now)
+    const paperNumber = await issuePaper(
+      tx,
+      coded,
+      '01',
+      { items, reason: null, dueAt, resultChannel: row.result_channel },
+      now,
+    )
     await issuePaper(tx, coded, '06', { items: [], reason: null, dueAt }, now)
     await allowLookUp(tx, services.box, row.id, code, openAnswers(services.box, row))
     return { set: { official_code: code, accepted_at: now, ...due }, paperNumber }
@@ -153,7 +164,7 @@ const moves: Moves = {
   }),
   reopen: async (_move, { reason }) => ({ set: { resume_status: null }, reason }),
   'request-withdrawal': async (_move, { reason }) => ({ set: { withdrawal_asked: true }, reason }),
-  'confirm-withdrawal': async () => ({ set: { waiting_for: null } }),
+  'confirm-withdrawal': async (move) => withdraw(move, await withdrawalReason(move)),
   finish: async ({ tx, row, now }, { documentNumber, resultFileId }) => {
     const file = (await filesOf(tx, row.id)).find(
       (one) => one.id === resultFileId && one.requirement_id === resultRequirement,
@@ -171,11 +182,10 @@ const moves: Moves = {
   },
   'hand-over': async ({ row, now }, { via, postCode }) => {
     const result = row.result ?? refuse('TRANSITION_NOT_ALLOWED')
-    const deliveredVia = postCode ? `${via} ${postCode}` : via
-    return {
-      set: { result: JSON.stringify({ ...result, deliveredVia, deliveredAt: now.toISOString() }), waiting_for: null },
-    }
+    const delivered = { deliveredVia: via, postCode: postCode ?? null, deliveredAt: now.toISOString() }
+    return { set: { result: JSON.stringify({ ...result, ...delivered }), waiting_for: null } }
   },
+  'choose-delivery': chooseDelivery,
 }
 
 /** Runs the effect of a step; `transition.action` picks it. */
@@ -192,17 +202,4 @@ const resumeOf = (row: DossierRow) =>
 function future(instant: string, now: Date): Date {
   const at = new Date(instant)
   return at > now ? at : refuse('INVALID', { fields: [{ path: 'dueAt', keyword: 'in-the-past' }] })
-}
-
-async function paperItems(tx: Tx, row: DossierRow, procedure: LocalityProcedure) {
-  const files = (await filesOf(tx, row.id)).filter((file) => file.state === 'sent')
-  return procedure.documents
-    .map((one) => ({ one, own: files.filter((file) => file.requirement_id === one.id) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ one, own }) => ({
-      requirementId: one.id,
-      name: one.name,
-      note: null,
-      pages: own.reduce((sum, file) => sum + file.pages, 0),
-    }))
 }

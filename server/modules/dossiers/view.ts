@@ -17,6 +17,7 @@ import { ratesOf, viewFee, type FeeContext } from '../payments/view.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
 import { consentsOf } from '../consents/store.ts'
 import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { openPostTo } from './delivery.ts'
 import { remarksOf } from './preflight/remarks.ts'
 import { mayBeRated, ratingOf } from './rating.ts'
 import { returnableOf } from './one-notice.ts'
@@ -137,6 +138,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
       .map((item) => ({ fieldId: item.requirement_id, reason: item.reason })),
     returnable: await returnableOf(db, row.id),
     resultChannel: row.result_channel,
+    postTo: openPostTo(box, row),
     receipt: receiptOf(row, documents),
     events,
     papers: papers.map((paper) => ({
@@ -154,6 +156,7 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
             signedAt: row.result.signedAt,
             file: storedFile(resultFile),
             deliveredVia: row.result.deliveredVia,
+            postCode: row.result.postCode ?? null,
             deliveredAt: row.result.deliveredAt,
           }
         : null,

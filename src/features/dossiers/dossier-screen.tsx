@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { DataView } from '../../ui/data-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { DeliveryCard } from './delivery/delivery-card.tsx'
 import { DocumentsView } from './dossier/documents-view.tsx'
 import { GivenConsents } from './consents/given-consents.tsx'
 import styles from './dossier/dossier.module.css'
@@ -58,6 +59,7 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
       <ResultCard dossier={dossier} />
       <RatingCard dossier={dossier} />
       <PaymentCard dossier={dossier} forStaff={false} />
+      <DeliveryCard dossier={dossier} forStaff={false} />
       <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />
       <DocumentsView dossier={dossier} />

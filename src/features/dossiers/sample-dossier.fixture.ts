@@ -60,6 +60,7 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   askedFields: [],
   returnable: null,
   resultChannel: 'electronic',
+  postTo: null,
   receipt: null,
   events: [],
   papers: [],

@@ -48,7 +48,8 @@ export async function paperFile(
     procedure: { code: procedure.code, name: procedure.name },
     applicantName,
     submittedAt: row.submitted_at,
-    resultChannel: row.result_channel,
+    resultChannel: content.resultChannel ?? row.result_channel,
+    receiptNumber: content.receiptNumber ?? null,
     legalGround: event?.legalGround ?? null,
     officer: {
       role: event ? `Cán bộ (${roleNames[event.by.role].toLowerCase()})` : 'Cán bộ',
@@ -57,5 +58,5 @@ export async function paperFile(
     movements,
     sandboxBand: sandboxBandOf(environment),
   })
-  return pdfFile(bytes, `mau-${form}-${row.procedure_code}.pdf`)
+  return pdfFile(bytes, `${form === 'withdrawal' ? 'rut-ho-so' : `mau-${form}`}-${row.procedure_code}.pdf`)
 }

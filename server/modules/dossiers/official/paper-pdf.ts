@@ -1,4 +1,5 @@
-import type { OfficialPaper, ResultChannel } from '../../../../contract/schemas/dossier.ts'
+import type { ResultChannel } from '../../../../contract/schemas/delivery.ts'
+import type { OfficialPaper } from '../../../../contract/schemas/dossier.ts'
 import { fonts, makePdf, type Pdf } from '../../../pdf/document.ts'
 import { heading, leftOf, line, widthOf } from '../../../pdf/parts.ts'
 import { besideCode, codeCorner, letterhead, paperTitle, signatures, type Letterhead } from './letterhead.ts'
@@ -16,6 +17,7 @@ export type PaperSheet = {
   applicantName: string | null
   submittedAt: Date | null
   resultChannel: ResultChannel
+  receiptNumber: string | null
   legalGround: string | null
   officer: { role: string; name: string }
   movements: readonly Movement[]
@@ -65,6 +67,14 @@ const reasonOf = (pdf: Pdf, { paper, legalGround }: PaperSheet) => {
   if (legalGround) line(pdf, `Căn cứ: ${legalGround}`)
 }
 
+const returned = ({ receiptNumber }: PaperSheet) => [
+  'Giấy tờ gửi qua mạng là bản chụp; bản chính vẫn ở bạn. Bản chụp được giữ cùng hồ sơ làm bằng chứng, không dùng vào việc khác.',
+  'Bản giấy đã đưa tại quầy (nếu có): bạn nhận lại tại quầy, mang theo giấy này và giấy tờ tùy thân.',
+  receiptNumber
+    ? `Phí, lệ phí đã nộp theo biên lai ${receiptNumber}: có được hoàn hay không là theo quy định về khoản thu ấy. Bạn hỏi tại quầy, mang theo biên lai.`
+    : 'Hồ sơ này chưa thu khoản phí nào nên không có tiền phải hoàn.',
+]
+
 const dueWords = (dueAt: string | null | undefined) =>
   dueAt ? moment(new Date(dueAt)) : 'chưa tính được vì lịch nghỉ của năm đó chưa có, cán bộ sẽ báo'
 
@@ -91,6 +101,7 @@ const bodies: { [F in OfficialPaper['form']]: (pdf: Pdf, sheet: PaperSheet) => v
   '03': (pdf, sheet) => {
     heading(pdf, 'Chúng tôi không tiếp nhận hồ sơ này')
     reasonOf(pdf, sheet)
+    line(pdf, 'Giấy tờ gửi qua mạng là bản chụp; bản chính vẫn ở bạn. Khi đủ điều kiện, bạn nộp hồ sơ mới.')
   },
   '04': (pdf, sheet) => {
     heading(pdf, 'Chúng tôi xin lỗi vì chưa trả kết quả đúng hẹn')
@@ -102,6 +113,16 @@ const bodies: { [F in OfficialPaper['form']]: (pdf: Pdf, sheet: PaperSheet) => v
     heading(pdf, 'Hồ sơ dừng giải quyết')
     reasonOf(pdf, sheet)
     line(pdf, 'Giấy tờ đã nộp vẫn được giữ cùng hồ sơ. Bạn hỏi lại tại quầy hoặc nộp hồ sơ mới khi đủ điều kiện.')
+  },
+  withdrawal: (pdf, sheet) => {
+    heading(pdf, 'Hồ sơ đã được rút theo yêu cầu của người nộp')
+    if (sheet.paper.reason) line(pdf, `Lý do người nộp nêu: ${sheet.paper.reason}`)
+    line(pdf, `Hồ sơ thôi được giải quyết từ ${moment(new Date(sheet.paper.issuedAt))}.`)
+    heading(pdf, 'Giấy tờ đã nộp qua mạng')
+    if (sheet.paper.items.length === 0) line(pdf, 'Hồ sơ này không kèm giấy tờ nào.')
+    sheet.paper.items.forEach((item, at) => line(pdf, `${at + 1}. ${item.name} (${item.pages ?? 0} trang)`))
+    heading(pdf, 'Bạn nhận lại những gì')
+    returned(sheet).forEach((one, at) => line(pdf, `${at + 1}. ${one}`))
   },
   '06': (pdf, { paper, movements }) => {
     line(pdf, `Hẹn trả khi tiếp nhận: ${dueWords(paper.dueAt)}`)

@@ -62,7 +62,7 @@ export async function registerFile(
   for (const [at, row] of rows.entries()) {
     const procedure = await catalogue.version(db, row.procedure_version_id)
     const { code, late } = summaryOf(row, procedure.plainName, '', now)
-    const { deliveredAt, deliveredVia } = row.result ?? {}
+    const { deliveredAt, deliveredVia, postCode } = row.result ?? {}
     lines.push([
       String(at + 1),
       code,
@@ -71,7 +71,7 @@ export async function registerFile(
       row.submitted_at ? shortMoment(row.submitted_at) : '',
       row.accepted_at ? shortMoment(row.accepted_at) : '',
       row.due_at ? shortMoment(row.due_at) : '',
-      deliveredAt ? `${shortMoment(new Date(deliveredAt))} ${deliveredVia ?? ''}` : '',
+      deliveredAt ? [shortMoment(new Date(deliveredAt)), deliveredVia, postCode].filter(Boolean).join(' ') : '',
       statusNames[row.status] + (late ? ', quá hẹn' : ''),
     ])
   }

@@ -1,5 +1,6 @@
 import { civilDayOf, minuteOfDay } from '../../../../contract/rules/calendar/civil-day.ts'
-import type { Action, OfficialPaper, ResultChannel, Status } from '../../../../contract/schemas/dossier.ts'
+import type { ResultChannel } from '../../../../contract/schemas/delivery.ts'
+import type { Action, OfficialPaper, Status } from '../../../../contract/schemas/dossier.ts'
 import type { Role } from '../../../../contract/schemas/locality.ts'
 
 /** What the printed papers say, in the words of the one-stop rules. */
@@ -11,12 +12,15 @@ export const paperTitles: { [F in OfficialPaper['form']]: string } = {
   '04': 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
   '05': 'Thông báo dừng giải quyết hồ sơ',
   '06': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  withdrawal: 'Giấy xác nhận rút hồ sơ',
 }
 export const registerTitle = 'Sổ theo dõi hồ sơ'
 
 /** We have seen the list of the forms, not their printed text: said on each of them. */
 export const formNote = (form: string) =>
-  `Trình bày theo mẫu số ${form} của Thông tư 03/2025/TT-VPCP. Nội dung chưa được đối chiếu với bản in chính thức của mẫu.`
+  form === 'withdrawal'
+    ? 'Giấy này không thuộc các mẫu của Thông tư 03/2025/TT-VPCP. Hệ thống lập giấy để người nộp giữ làm bằng chứng.'
+    : `Trình bày theo mẫu số ${form} của Thông tư 03/2025/TT-VPCP. Nội dung chưa được đối chiếu với bản in chính thức của mẫu.`
 
 export const statusNames: { [S in Status]: string } = {
   draft: 'Bản nháp',
@@ -51,6 +55,7 @@ export const actionNames: { [A in Action]: string } = {
   finish: 'Ký kết quả',
   'hand-over': 'Trả kết quả',
   'enter-due-date': 'Ghi ngày hẹn trả',
+  'choose-delivery': 'Đổi cách nhận kết quả',
 }
 
 export const roleNames: { [R in Role]: string } = {

@@ -7,12 +7,14 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { useOpenPaper } from '../files/use-open-paper.tsx'
 import { dossierTexts } from '../texts.ts'
 import styles from './dossier.module.css'
+import { pageTexts } from './texts.ts'
 
 type Props = { dossierId: string; paper: OfficialPaper; unitName: string; onClose: () => void }
 
 /** One of the one-stop papers as a page to read. */
 export function PaperSheet({ dossierId, paper, unitName, onClose }: Props) {
   const text = useText(dossierTexts)
+  const page = useText(pageTexts)
   const format = useFormat()
   const pdf = useOpenPaper(dossierId, ({ form, number }) => `${text.paper[form]} ${number}`)
   const facts: Fact[] = [
@@ -31,6 +33,7 @@ export function PaperSheet({ dossierId, paper, unitName, onClose }: Props) {
     <Sheet title={text.paper[paper.form]} onClose={onClose}>
       <p className={styles.paperNumber}>{text.paperNumber(paper.number)}</p>
       {paper.form === '06' && <p style={{ marginBottom: 12 }}>{text.slipText}</p>}
+      {paper.form === 'withdrawal' && <p style={{ marginBottom: 12 }}>{page.withdrawn}</p>}
       <Facts facts={facts} />
       {paper.items.length > 0 && (
         <>

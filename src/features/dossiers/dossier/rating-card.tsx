@@ -12,10 +12,11 @@ import { Notice } from '../../../ui/notice.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { dossierTexts } from '../texts.ts'
 import { keys } from '../use-dossiers.ts'
+import { pageTexts } from './texts.ts'
 
 /** Once there is a result, its owner says once how it was. */
 export function RatingCard({ dossier }: { dossier: Dossier }) {
-  const text = useText(dossierTexts)
+  const text = useText(pageTexts)
   const words = text.stars.split('\n')
   if (dossier.rating)
     return (
@@ -27,7 +28,8 @@ export function RatingCard({ dossier }: { dossier: Dossier }) {
 }
 
 function Rate({ dossier, words }: { dossier: Dossier; words: readonly string[] }) {
-  const text = useText(dossierTexts)
+  const text = useText(pageTexts)
+  const { working } = useText(dossierTexts)
   const api = useApi()
   const queries = useQueryClient()
   // The same rating sent again, after a lost answer, carries the same key.
@@ -67,7 +69,7 @@ function Rate({ dossier, words }: { dossier: Dossier; words: readonly string[] }
         </Notice>
       )}
       {rate.error && <FailureView error={rate.error} small />}
-      <Button busyLabel={rate.isPending ? text.working : undefined} onClick={send}>
+      <Button busyLabel={rate.isPending ? working : undefined} onClick={send}>
         {text.rate}
       </Button>
     </Card>

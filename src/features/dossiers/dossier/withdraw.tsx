@@ -8,12 +8,13 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { dossierTexts } from '../texts.ts'
 import { useMove } from '../use-move.ts'
+import { pageTexts } from './texts.ts'
 
 type Way = 'cancel' | 'request-withdrawal'
 
 /** Before acceptance a dossier is cancelled at once; afterwards staff have to agree. */
 export function Withdraw({ dossier }: { dossier: Dossier }) {
-  const text = useText(dossierTexts)
+  const text = useText(pageTexts)
   const [asks, setAsks] = useState(false)
   const ways: readonly Way[] = ['cancel', 'request-withdrawal']
   const way = ways.find((one) => dossier.actions.includes(one))
@@ -29,7 +30,8 @@ export function Withdraw({ dossier }: { dossier: Dossier }) {
 }
 
 function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClose: () => void }) {
-  const text = useText(dossierTexts)
+  const text = useText(pageTexts)
+  const { working } = useText(dossierTexts)
   const toast = useToast()
   const [reason, setReason] = useState('')
   const words =
@@ -47,7 +49,7 @@ function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClos
       act={words.act}
       cancel={text.keepIt}
       danger
-      busyLabel={move.isPending ? text.working : undefined}
+      busyLabel={move.isPending ? working : undefined}
       onAct={() =>
         move.mutate({
           action: way,
@@ -57,7 +59,8 @@ function Confirm({ dossier, way, onClose }: { dossier: Dossier; way: Way; onClos
       }
       onClose={onClose}
     >
-      <p style={{ marginBottom: 16 }}>{words.says}</p>
+      <p style={{ marginBottom: 12 }}>{words.says}</p>
+      <p style={{ marginBottom: 16 }}>{text.comesBack}</p>
       <TextArea
         label={text.whyOptional}
         required={false}

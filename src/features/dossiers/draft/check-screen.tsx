@@ -7,6 +7,7 @@ import { CheckField } from '../../../ui/check-field.tsx'
 import { ErrorSummary, type SummaryItem } from '../../../ui/error-summary.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { deliveryTexts } from '../delivery/texts.ts'
 import { ConsentCard } from './consent-card.tsx'
 import { draftPath, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -97,7 +98,8 @@ export function CheckScreen() {
 function useItems(agreed: Agreed): SummaryItem[] {
   const text = useText(draftTexts)
   const { definition } = useDraftParts()
-  const { faults, missing, openUploads } = useProgress()
+  const words = useText(deliveryTexts)
+  const { faults, missing, openUploads, postFaults } = useProgress()
   const items: SummaryItem[] = []
   for (const section of definition.form?.sections ?? []) {
     const count = faultsOf(section, faults).length
@@ -105,6 +107,7 @@ function useItems(agreed: Agreed): SummaryItem[] {
   }
   for (const { id, name } of missing) items.push({ fieldId: `paper.${id}`, sentence: text.paperMissing(name) })
   if (openUploads > 0) items.push({ fieldId: 'papers', sentence: text.uploadsOpen })
+  if (postFaults.length > 0) items.push({ fieldId: 'result', sentence: `${words.incomplete}.` })
   if (!agreed.consent) items.push({ fieldId: 'consent', sentence: text.consentMissing })
   if (!agreed.truth) items.push({ fieldId: 'truth', sentence: text.truthMissing })
   return items

@@ -6,6 +6,7 @@ const saved = (answers: Saved['answers'] = {}): Saved => ({
   caseAnswers: { 'q.married': true },
   paperDates: { health: '2026-01-15' },
   resultChannel: 'electronic',
+  postTo: null,
   revision: 3,
 })
 
@@ -21,6 +22,7 @@ describe('what is on screen', () => {
       caseAnswers: { 'q.married': true, 'q.abroad': false },
       paperDates: { health: '2026-01-15', home: '2026-05-01' },
       resultChannel: 'electronic',
+      postTo: null,
     })
   })
 })
@@ -34,6 +36,7 @@ describe('after a save', () => {
       caseAnswers: {},
       paperDates: {},
       resultChannel: undefined,
+      postTo: undefined,
     })
     expect(hasChanges(changesSince(now, now))).toBe(false)
   })

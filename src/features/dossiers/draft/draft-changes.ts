@@ -1,8 +1,9 @@
 import type { Answers, AnswerValue, CaseAnswers } from '../../../../contract/rules/forms/definition.ts'
-import type { Dossier, ResultChannel } from '../../../../contract/schemas/dossier.ts'
+import type { PostTo, ResultChannel } from '../../../../contract/schemas/delivery.ts'
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 
 /** What of a dossier a resident edits, as the server has it. */
-export type Saved = Pick<Dossier, 'answers' | 'caseAnswers' | 'paperDates' | 'resultChannel' | 'revision'>
+export type Saved = Pick<Dossier, 'answers' | 'caseAnswers' | 'paperDates' | 'resultChannel' | 'postTo' | 'revision'>
 
 /** What was typed here and the server does not have yet; `undefined` takes an answer away. */
 export type Changes = {
@@ -11,13 +12,15 @@ export type Changes = {
   /** The day that stands on a paper, by requirement. */
   paperDates?: Dossier['paperDates'] | undefined
   resultChannel?: ResultChannel | undefined
+  postTo?: PostTo | null | undefined
 }
 
 export const noChanges: Changes = { answers: {}, caseAnswers: {} }
 
-export const hasChanges = ({ answers, caseAnswers, paperDates = {}, resultChannel }: Changes): boolean =>
+export const hasChanges = ({ answers, caseAnswers, paperDates = {}, resultChannel, postTo }: Changes): boolean =>
   Object.keys(answers).length + Object.keys(caseAnswers).length + Object.keys(paperDates).length > 0 ||
-  resultChannel !== undefined
+  resultChannel !== undefined ||
+  (postTo ?? null) !== null
 
 /** The server's copy with what was typed here on top, field by field. */
 export function withChanges(saved: Saved, changes: Changes): Omit<Saved, 'revision'> {
@@ -31,6 +34,7 @@ export function withChanges(saved: Saved, changes: Changes): Omit<Saved, 'revisi
     caseAnswers: { ...saved.caseAnswers, ...changes.caseAnswers },
     paperDates: { ...saved.paperDates, ...changes.paperDates },
     resultChannel: changes.resultChannel ?? saved.resultChannel,
+    postTo: changes.postTo ?? saved.postTo,
   }
 }
 
@@ -41,6 +45,7 @@ export function changesSince(sent: Changes, now: Changes): Changes {
     caseAnswers: without(now.caseAnswers, sent.caseAnswers),
     paperDates: without(now.paperDates ?? {}, sent.paperDates ?? {}),
     resultChannel: now.resultChannel === sent.resultChannel ? undefined : now.resultChannel,
+    postTo: now.postTo === sent.postTo ? undefined : now.postTo,
   }
 }
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AnswerValue } from '../../../../contract/rules/forms/definition.ts'
-import type { Dossier, ResultChannel } from '../../../../contract/schemas/dossier.ts'
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import { failureOf, type FailureCode } from '../../../lib/failure.ts'
 import {
   changesSince,
@@ -42,7 +42,7 @@ export type DraftStore = {
   store: StoreApi<DraftState>
   answer: (field: string, value: AnswerValue | undefined) => void
   answerCase: (question: string, value: boolean) => void
-  chooseChannel: (channel: ResultChannel) => void
+  chooseDelivery: (delivery: Pick<Saved, 'resultChannel' | 'postTo'>) => void
   /** The day that stands on a paper. */
   datePaper: (requirementId: string, day: string) => void
   /** Sends what is not sent yet; true when the server has everything. */
@@ -139,7 +139,7 @@ export function createDraftStore({ saved, kept, save, load, keep, later }: Setti
     store,
     answer: (field, value) => change({ ...changes, answers: { ...changes.answers, [field]: value } }),
     answerCase: (question, value) => change({ ...changes, caseAnswers: { ...changes.caseAnswers, [question]: value } }),
-    chooseChannel: (resultChannel) => change({ ...changes, resultChannel }),
+    chooseDelivery: (delivery) => change({ ...changes, ...delivery }),
     datePaper: (requirementId, day) =>
       change({ ...changes, paperDates: { ...changes.paperDates, [requirementId]: day } }),
     flush,

@@ -1,30 +1,38 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import type { ResultChannel } from '../../../../contract/schemas/dossier.ts'
+import { faultsOfPostTo, postFields, postParts } from '../../../../contract/rules/delivery/post-to.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { ChoiceField } from '../../../ui/choice-field.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { DeliveryForm } from '../delivery/delivery-form.tsx'
+import { deliveryTexts } from '../delivery/texts.ts'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
+import { useFaultItems } from './fault-items.ts'
 import { SaveLine } from './save-line.tsx'
 import { draftTexts } from './texts.ts'
-
-const channels: readonly ResultChannel[] = ['electronic', 'counter', 'post']
+import { useKnownPostTo } from './use-known-post-to.ts'
 
 export function ResultScreen() {
   const text = useText(draftTexts)
+  const words = useText(deliveryTexts)
+  const itemsOf = useFaultItems()
   const navigate = useNavigate()
   const { draft, dossier } = useDraftParts()
-  const channel = useDraft((state) => state.resultChannel)
-  const hints = {
-    electronic: text.channelHint.electronic,
-    counter: text.channelHint.counter(dossier.unitName),
-    post: text.channelHint.post,
-  }
+  const resultChannel = useDraft((state) => state.resultChannel)
+  const postTo = useDraft((state) => state.postTo)
+  const known = useKnownPostTo()
+  const [attempt, setAttempt] = useState(0)
+  const faults = resultChannel === 'post' ? faultsOfPostTo(postTo ?? known) : []
+  const shown = attempt > 0 ? faults : []
+  const fields = postFields(words.part)
 
   function proceed() {
+    setAttempt((n) => n + 1)
+    if (resultChannel === 'post' && !postTo) draft.chooseDelivery({ resultChannel, postTo: known })
     void draft.flush()
-    navigate(draftPath(dossier.id, '/kiem-tra'))
+    if (faults.length === 0) navigate(draftPath(dossier.id, '/kiem-tra'))
   }
 
   const footer = (
@@ -36,15 +44,20 @@ export function ResultScreen() {
   )
   return (
     <Screen title={text.result} back={draftPath(dossier.id)} footer={footer}>
+      <ErrorSummary
+        items={itemsOf(
+          postParts.map((part) => fields[part]),
+          shown,
+        )}
+        attempt={attempt}
+      />
       <SaveLine />
-      <ChoiceField
-        label={text.channelQuestion}
-        options={channels.map((value) => ({ value, label: text.channel[value], hint: hints[value] }))}
-        value={channel}
-        onChange={(value) => {
-          const chosen = channels.find((one) => one === value)
-          if (chosen) draft.chooseChannel(chosen)
-        }}
+      <DeliveryForm
+        unitName={dossier.unitName}
+        value={{ resultChannel, postTo }}
+        known={known}
+        errors={shown}
+        onChange={draft.chooseDelivery}
       />
     </Screen>
   )

@@ -5,6 +5,8 @@ import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Link } from '../../../ui/link.tsx'
+import { deliveryFacts } from '../delivery/delivery-facts.ts'
+import { deliveryTexts } from '../delivery/texts.ts'
 import { faultSentence } from '../fields/fault-sentence.ts'
 import { fieldTexts } from '../fields/texts.ts'
 import { draftPath, fromCheck, useDraft, useDraftParts } from './draft-context.tsx'
@@ -100,12 +102,16 @@ export function ResultSummary() {
   const text = useText(draftTexts)
   const format = useFormat()
   const { procedure } = useDraftParts().definition
-  const channel = useDraft((state) => state.resultChannel)
+  const words = useText(deliveryTexts)
+  const resultChannel = useDraft((state) => state.resultChannel)
+  const postTo = useDraft((state) => state.postTo)
+  const { postFaults } = useProgress()
   return (
     <Part id="result" title={text.result} edit="/nhan-ket-qua">
+      {postFaults.length > 0 && <p className={styles.fault}>{words.incomplete}</p>}
       <Facts
         facts={[
-          { label: text.result, value: text.channel[channel] },
+          ...deliveryFacts(words, { resultChannel, postTo }),
           { label: text.timeLimit, value: sentence(format.timeLimit(procedure.timeLimit)) },
           { label: text.fee, value: sentence(format.fee(procedure.fee)) },
         ]}

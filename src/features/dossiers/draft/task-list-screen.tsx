@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { deliveryTexts } from '../delivery/texts.ts'
 import { keys } from '../use-dossiers.ts'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -48,7 +49,7 @@ export function TaskListScreen() {
       <List label={sentHere ? text.tasks : text.packTasks}>
         <FormTask {...progress} />
         <PapersTask {...progress} />
-        {sentHere && <ResultTask />}
+        {sentHere && <ResultTask {...progress} />}
       </List>
       <p className={styles.below}>{dossier.draftExpiresAt && text.keptUntil(format.day(dossier.draftExpiresAt))}</p>
       <Discard />
@@ -87,8 +88,9 @@ function PapersTask({ missing, needed, openUploads }: Progress) {
   )
 }
 
-function ResultTask() {
+function ResultTask({ postFaults }: Progress) {
   const text = useText(draftTexts)
+  const words = useText(deliveryTexts)
   const { dossier } = useDraftParts()
   const channel = useDraft((state) => state.resultChannel)
   return (
@@ -96,8 +98,8 @@ function ResultTask() {
       title={text.result}
       lead={<Mailbox size={24} />}
       to={draftPath(dossier.id, '/nhan-ket-qua')}
-      lines={text.channel[channel]}
-      trail={<TaskTag left={0} words="" />}
+      lines={words.channel[channel]}
+      trail={<TaskTag left={postFaults.length} words={words.partsLeft(postFaults.length)} />}
     />
   )
 }

@@ -41,13 +41,6 @@ export const en: Translated<typeof vi> = {
   noPapers: 'No papers are needed',
   uploading: (n) => (n === 1 ? 'Uploading 1 file' : `Uploading ${n} files`),
   noForm: 'This procedure has no form in the app',
-  channel: { electronic: 'Electronic copy', counter: 'At the one-stop counter', post: 'By post' },
-  channelHint: {
-    electronic: 'See and download it in the app as soon as it is there',
-    counter: (unit) => `Go to ${unit} and bring your ID`,
-    post: 'The post brings it to the address in the form; you pay the postage on delivery',
-  },
-  channelQuestion: 'How would you like to receive the result?',
   discard: 'Discard the draft',
   discardAsk: 'The draft and the uploaded files will be deleted and cannot be brought back.',
   discarding: 'Discarding',

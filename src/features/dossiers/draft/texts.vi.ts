@@ -40,17 +40,6 @@ export const vi = {
   noPapers: 'Không cần nộp giấy tờ nào',
   uploading: (n: number) => `Đang tải lên ${n} tệp`,
   noForm: 'Thủ tục này không có tờ khai trong ứng dụng',
-  channel: {
-    electronic: 'Bản điện tử',
-    counter: 'Nhận tại quầy một cửa',
-    post: 'Gửi qua bưu điện',
-  },
-  channelHint: {
-    electronic: 'Xem và tải trong ứng dụng ngay khi có kết quả',
-    counter: (unit: string) => `Đến ${unit}, mang theo giấy tờ tuỳ thân`,
-    post: 'Bưu điện giao đến địa chỉ trong tờ khai, bạn trả cước khi nhận',
-  },
-  channelQuestion: 'Bạn muốn nhận kết quả bằng cách nào?',
   discard: 'Bỏ bản nháp',
   discardAsk: 'Bản nháp cùng các tệp đã tải lên sẽ bị xoá và không lấy lại được.',
   discarding: 'Đang bỏ',

@@ -37,8 +37,8 @@ function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Ch
   const draft = createDraftStore({
     saved: dossier,
     kept,
-    save: async (change) => {
-      const saved = await api('PATCH /dossiers/{id}', { params, body: change })
+    save: async ({ postTo, ...change }) => {
+      const saved = await api('PATCH /dossiers/{id}', { params, body: { ...change, ...(postTo && { postTo }) } })
       queries.setQueryData(key, saved)
       return saved
     },

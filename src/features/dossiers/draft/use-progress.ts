@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
+import { faultsOfPostTo, type PostTo } from '../../../../contract/rules/delivery/post-to.ts'
 import type { FieldError, Section } from '../../../../contract/rules/forms/definition.ts'
 import { documentsToSubmit } from '../../../../contract/rules/forms/requirements.ts'
 import { validateForm } from '../../../../contract/rules/forms/validate.ts'
@@ -12,15 +13,21 @@ export type Progress = {
   missing: DocumentRequirement[]
   /** Files on their way, or stuck. */
   openUploads: number
+  /** What the post still has to know. */
+  postFaults: FieldError[]
   /** Nothing was answered yet. */
   untouched: boolean
 }
+
+const nobody: PostTo = { name: '', phone: '', address: '' }
 
 /** How far the dossier is, by the same rules that the server applies when it is sent. */
 export function useProgress(): Progress {
   const { definition, dossier, uploads } = useDraftParts()
   const answers = useDraft((state) => state.answers)
   const caseAnswers = useDraft((state) => state.caseAnswers)
+  const resultChannel = useDraft((state) => state.resultChannel)
+  const postTo = useDraft((state) => state.postTo)
   const openUploads = useStore(uploads.store, (state) => state.items.length)
   const { form, procedure } = definition
   const stored = new Set(
@@ -34,6 +41,7 @@ export function useProgress(): Progress {
     needed,
     missing: needed.filter((one) => one.required && !stored.has(one.id)),
     openUploads,
+    postFaults: resultChannel === 'post' ? faultsOfPostTo(postTo ?? nobody) : [],
     untouched: Object.keys(answers).length === 0,
   }
 }

@@ -44,7 +44,7 @@ export function ActionField({ field, dossier, values, errorAt, onChange }: Props
           />
           {field.id === 'via' && (
             <datalist id="act.via-list">
-              {text.viaSuggestions.split('\n').map((one) => (
+              {Object.values(text.via).map((one) => (
                 <option key={one} value={one} />
               ))}
             </datalist>

@@ -1,10 +1,11 @@
+import type { ResultChannel } from '../../../../contract/schemas/delivery.ts'
 import type { Action, Dossier } from '../../../../contract/schemas/dossier.ts'
 import type { Transition } from '../../../../contract/schemas/transition.ts'
 
 export type StaffAction = Exclude<
   Action,
   // Those of the resident, and the notice, which has a screen of its own (judge).
-  'submit' | 'cancel' | 'supply' | 'request-withdrawal' | 'request-supplement'
+  'submit' | 'cancel' | 'supply' | 'request-withdrawal' | 'choose-delivery' | 'request-supplement'
 >
 
 export type FieldId =
@@ -34,10 +35,16 @@ export type Values = {
 export const noValues: Values = { texts: {} }
 
 /** What the data already says of an act, for the clerk to change. */
-export const firstValues = (action: StaffAction, { fee }: Pick<Dossier, 'fee'>, basis: string): Values =>
-  action === 'request-payment' && fee.state === 'expected' && fee.amount !== null
-    ? { texts: { amount: String(fee.amount), basis } }
+export function firstValues(
+  action: StaffAction,
+  { fee, resultChannel }: Pick<Dossier, 'fee' | 'resultChannel'>,
+  words: { basis: string; via: { [C in ResultChannel]: string } },
+): Values {
+  if (action === 'hand-over') return { texts: { via: words.via[resultChannel] } }
+  return action === 'request-payment' && fee.state === 'expected' && fee.amount !== null
+    ? { texts: { amount: String(fee.amount), basis: words.basis } }
     : noValues
+}
 
 const field = (id: FieldId, kind: FormField['kind'], required = true): FormField => ({ id, kind, required })
 const reason = field('reason', 'reason')
@@ -61,6 +68,10 @@ export const actionForms: { [A in StaffAction]: ActionForm } = {
   refuse: { fields: [reason, legalGround], danger: true },
   stop: { fields: [reason, legalGround], danger: true },
 }
+
+/** What an act asks for here: only the post gives a number. */
+export const fieldsOf = (action: StaffAction, { resultChannel }: Pick<Dossier, 'resultChannel'>) =>
+  actionForms[action].fields.filter(({ id }) => id !== 'postCode' || resultChannel === 'post')
 
 const order = Object.keys(actionForms)
 const isStaffAction = (action: string): action is StaffAction => order.includes(action)

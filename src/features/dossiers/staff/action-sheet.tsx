@@ -5,12 +5,23 @@ import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Facts } from '../../../ui/facts.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { deliveryFacts } from '../delivery/delivery-facts.ts'
+import { deliveryTexts } from '../delivery/texts.ts'
 import { useMove } from '../use-move.ts'
 import { ActionField } from './action-field.tsx'
-import { actionForms, faultsIn, firstValues, transitionOf, type Fault, type StaffAction } from './action-forms.ts'
+import {
+  actionForms,
+  faultsIn,
+  fieldsOf,
+  firstValues,
+  transitionOf,
+  type Fault,
+  type StaffAction,
+} from './action-forms.ts'
 import { staffTexts, type StaffWords } from './texts.ts'
 
 type Props = { dossier: Dossier; action: StaffAction; onClose: () => void }
@@ -18,11 +29,12 @@ type Props = { dossier: Dossier; action: StaffAction; onClose: () => void }
 /** One act of staff: what it does, what it asks for, and its failures. */
 export function ActionSheet({ dossier, action, onClose }: Props) {
   const text = useText(staffTexts)
+  const delivery = useText(deliveryTexts)
   const toast = useToast()
   const format = useFormat()
   const [values, setValues] = useState(() => {
     const rate = dossier.fee.rates.map(format.fee).join(', ')
-    return firstValues(action, dossier, text.basisFromData(dossier.procedureCode, rate))
+    return firstValues(action, dossier, { basis: text.basisFromData(dossier.procedureCode, rate), via: text.via })
   })
   const [attempt, setAttempt] = useState(0)
   const move = useMove(dossier, () => {
@@ -54,7 +66,12 @@ export function ActionSheet({ dossier, action, onClose }: Props) {
       <ErrorSummary items={items} attempt={attempt} />
       {move.error && <FailureView error={move.error} small />}
       <p style={{ marginBottom: 16 }}>{text.says[action]}</p>
-      {actionForms[action].fields.map((field) => (
+      {action === 'hand-over' && (
+        <div style={{ marginBottom: 16 }}>
+          <Facts facts={deliveryFacts(delivery, dossier)} />
+        </div>
+      )}
+      {fieldsOf(action, dossier).map((field) => (
         <ActionField
           key={field.id}
           field={field}

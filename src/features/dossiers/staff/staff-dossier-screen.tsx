@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card.tsx'
 import { DataView } from '../../../ui/data-view.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { DeliveryCard } from '../delivery/delivery-card.tsx'
 import { DocumentsView } from '../dossier/documents-view.tsx'
 import styles from '../dossier/dossier.module.css'
 import { AboutCard, ResultCard } from '../dossier/facts-card.tsx'
@@ -45,6 +46,7 @@ function StaffDossier({ dossier }: { dossier: Dossier }) {
       <DocumentsView dossier={dossier} />
       <AnswersView dossier={dossier} />
       <AboutCard dossier={dossier} />
+      <DeliveryCard dossier={dossier} forStaff />
       <PaymentCard dossier={dossier} forStaff />
       <ResultCard dossier={dossier} />
       <TimelineView dossier={dossier} forStaff onPaper={setPaper} />

@@ -49,7 +49,7 @@ export const en: Translated<typeof vi> = {
     reopen: 'Work on the dossier goes on.',
     finish: 'The applicant sees the result as soon as it is signed.',
     'hand-over': 'Notes how the result was handed over.',
-    'confirm-withdrawal': 'The dossier ends and is not settled.',
+    'confirm-withdrawal': 'The dossier ends and is not settled. The applicant gets a confirmation.',
   },
   field: {
     reason: 'Reason',
@@ -63,7 +63,7 @@ export const en: Translated<typeof vi> = {
     via: 'How',
     postCode: 'Postal item number',
   },
-  viaSuggestions: ['At the counter', 'By post', 'Electronic copy'].join('\n'),
+  via: { counter: 'At the counter', post: 'By post', electronic: 'Electronic copy' },
   missing: (label) => `“${label}” is not filled in yet.`,
   reasonShort: (label) => `“${label}” needs at least 3 letters.`,
   basisFromData: (code: string, rate: string) => `Rate of procedure ${code}: ${rate}`,

@@ -46,7 +46,7 @@ export const vi = {
     reopen: 'Hồ sơ được giải quyết tiếp.',
     finish: 'Người nộp thấy kết quả ngay sau khi ký.',
     'hand-over': 'Ghi lại kết quả đã được trả bằng cách nào.',
-    'confirm-withdrawal': 'Hồ sơ kết thúc, không giải quyết nữa.',
+    'confirm-withdrawal': 'Hồ sơ kết thúc, không giải quyết nữa. Người nộp nhận giấy xác nhận rút hồ sơ.',
   },
   field: {
     reason: 'Lý do',
@@ -60,7 +60,7 @@ export const vi = {
     via: 'Cách trả',
     postCode: 'Mã bưu gửi',
   },
-  viaSuggestions: ['Trả tại quầy', 'Gửi qua bưu điện', 'Gửi bản điện tử'].join('\n'),
+  via: { counter: 'Trả tại quầy', post: 'Gửi qua bưu điện', electronic: 'Gửi bản điện tử' },
   missing: (label: string) => `Bạn chưa điền “${label}”.`,
   reasonShort: (label: string) => `“${label}” cần ít nhất 3 chữ.`,
   basisFromData: (code: string, rate: string) => `Mức thu của thủ tục ${code}: ${rate}`,
