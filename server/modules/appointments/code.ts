@@ -1,13 +1,8 @@
-import { randomInt } from 'node:crypto'
 import type { Box } from '../../crypto/box.ts'
-
-/** Without letters and digits that are mistaken for one another on paper. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (count: number) =>
-  Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
+import { codeGroups, plainCode } from '../../crypto/code-letters.ts'
 
 /** The code of an appointment; it stays when the appointment moves. */
-export const newCode = () => `LH-${letters(4)}-${letters(4)}`
+export const newCode = () => `LH-${codeGroups(2, 4)}`
 
 const proofLength = 16
 const proofOf = (box: Box, code: string) => box.index('appointment-code', code).slice(0, proofLength)
@@ -18,7 +13,7 @@ export const qrOf = (box: Box, code: string) => `${code}.${proofOf(box, code)}`
 /** The code in what was typed or scanned; null when a scanned one was made up. */
 export function readCode(box: Box, text: string): string | null {
   const [typed = '', proof] = text.trim().split('.')
-  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const plain = plainCode(typed)
   const parts = /^LH(.{4})(.{4})$/.exec(plain)
   if (!parts) return null
   const code = `LH-${parts[1]}-${parts[2]}`

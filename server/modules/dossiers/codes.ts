@@ -1,16 +1,11 @@
-import { randomInt } from 'node:crypto'
 import { formatDossierCode } from '../../../contract/rules/identity/dossier-code.ts'
 import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import { sql } from 'kysely'
+import { codeGroups } from '../../crypto/code-letters.ts'
 import type { Tx } from '../../db/engine.ts'
 
-/** Without letters and digits that are mistaken for one another on paper. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const lettersAndDigits = (count: number) =>
-  Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
-
 /** A number before acceptance; it looks unlike an official code on purpose. */
-export const temporaryCode = () => `TẠM-${lettersAndDigits(4)}-${lettersAndDigits(4)}`
+export const temporaryCode = () => `TẠM-${codeGroups(2, 4)}`
 
 /** The next official code of a unit and civil day; the serial is counted in the database, so no number is given twice. */
 export async function officialCode(tx: Tx, unitId: string, prefix: string, now: Date): Promise<string> {

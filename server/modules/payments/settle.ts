@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import { codeGroups } from '../../crypto/code-letters.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PaymentNews } from '../../payments/provider.ts'
 import type { Services } from '../../services.ts'
-import { lettersAndDigits } from '../dossiers/codes.ts'
 import { recordStep } from '../dossiers/record-step.ts'
 import type { DossierRow } from '../dossiers/store.ts'
 
@@ -44,7 +44,7 @@ export async function takeAtCounter(
     .execute()
 }
 
-const receiptNumber = () => `BL-${lettersAndDigits(4)}-${lettersAndDigits(4)}`
+const receiptNumber = () => `BL-${codeGroups(2, 4)}`
 
 /**
  * Writes down how an attempt to pay ended. However often it is told, by callback or by asking, a dossier is paid

@@ -1,10 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../contract/endpoints.ts'
+import { codeLetters } from '../../crypto/code-letters.ts'
 import type { Context } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
-
-/** Without letters and digits that are mistaken for one another on paper. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** What somebody says is wrong or should not be public. Who wrote it is not kept; the words are sealed. */
 export async function keepReport(
@@ -13,7 +11,7 @@ export async function keepReport(
   { effect, now }: Context,
 ): Promise<Output<'POST /planning/reports'>> {
   const id = randomUUID()
-  const code = `BS-${Array.from({ length: 8 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')}`
+  const code = `BS-${codeLetters(8)}`
   await effect((tx) =>
     tx
       .insertInto('planning_report')
