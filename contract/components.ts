@@ -9,6 +9,7 @@ import { PostTo } from './schemas/delivery.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
+import * as help from './schemas/help.ts'
 import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as paperPages from './schemas/paper-pages.ts'
@@ -90,6 +91,7 @@ export const components = [
   payment.SandboxCharge,
   payment.SandboxDecision,
   payment.NewRefund,
+  dossier.DossierHelper,
   dossier.DossierSummary,
   dossier.DossierPage,
   dossier.Dossier,
@@ -103,6 +105,15 @@ export const components = [
   paperPages.PaperPageList,
   paperPages.EarlierPapers,
   paperPages.PaperReuse,
+  help.NewHelp,
+  help.HelpOffer,
+  help.HelpCode,
+  help.HelpAsked,
+  help.GivenHelp,
+  help.GivenHelpList,
+  help.TakenHelp,
+  help.TakenHelpList,
+  help.NewHelpedDossier,
   dossier.LookUp,
   dossier.FollowedDossier,
   Transition,

@@ -18,6 +18,8 @@ export type Access =
   | 'administrator'
   | 'own-account'
   | 'dossier-owner'
+  | 'dossier-applicant'
+  | 'helper'
   | 'dossier-party'
   | 'appointment-owner'
   | 'appointment-party'

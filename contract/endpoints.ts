@@ -6,6 +6,7 @@ import { queueEndpoints } from './endpoints/queue.ts'
 import { receptionEndpoints } from './endpoints/reception.ts'
 import { dossierEndpoints } from './endpoints/dossiers.ts'
 import { editorEndpoints } from './endpoints/editor.ts'
+import { helpEndpoints } from './endpoints/help.ts'
 import { lifeEventEndpoints } from './endpoints/life-events.ts'
 import { paperPagesEndpoints } from './endpoints/paper-pages.ts'
 import { paymentEndpoints } from './endpoints/payments.ts'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...posterEndpoints,
   ...receptionEndpoints,
   ...dossierEndpoints,
+  ...helpEndpoints,
   ...paperPagesEndpoints,
   ...paymentEndpoints,
   ...counterEndpoints,

@@ -23,6 +23,7 @@ import { receptionHandlers } from './modules/reception/handlers.ts'
 import { paperPagesHandlers } from './modules/paper-pages/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
+import { helpHandlers } from './modules/help/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { paymentHandlers } from './modules/payments/handlers.ts'
@@ -109,6 +110,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...posterHandlers(services, catalogue),
     ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
+    ...helpHandlers(services, catalogue),
     ...paperPagesHandlers(services, catalogue),
     ...paymentHandlers(services, catalogue),
     ...sandboxBankHandlers(services, (provider, payload) =>

@@ -14,7 +14,7 @@ export const paymentEndpoints = {
   'POST /dossiers/{id}/payments': endpoint({
     id: 'beginPayment',
     summary: 'Bắt đầu trả phí qua mạng; còn một lần trả đang mở thì nhận lại đúng lần đó',
-    access: 'dossier-owner',
+    access: 'dossier-applicant',
     idempotent: true,
     params: byId,
     ok: [201, named(Payment)],
@@ -23,7 +23,7 @@ export const paymentEndpoints = {
   'POST /dossiers/{id}/payments/{paymentId}/checks': endpoint({
     id: 'checkPayment',
     summary: 'Hỏi lại bên thu hộ xem đã trả chưa',
-    access: 'dossier-owner',
+    access: 'dossier-applicant',
     params: byPayment,
     ok: [200, named(Dossier)],
     problems: [...mine],
@@ -35,7 +35,7 @@ export const paymentEndpoints = {
     file: true,
     params: byPayment,
     ok: [200, null],
-    problems: ['SIGNED_OUT', 'NOT_FOUND'],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'HELP_ENDED'],
   }),
   'POST /dossiers/{id}/payments/{paymentId}/receipt/links': endpoint({
     id: 'linkFeeReceipt',
@@ -43,7 +43,7 @@ export const paymentEndpoints = {
     access: 'dossier-party',
     params: byPayment,
     ok: [201, named(FileLink)],
-    problems: ['SIGNED_OUT', 'NOT_FOUND'],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'HELP_ENDED'],
   }),
   'POST /staff/dossiers/{id}/payments/{paymentId}/refund': endpoint({
     id: 'refundPayment',

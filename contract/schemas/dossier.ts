@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox'
-import { Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
+import { CivilDay, Id, Instant, named, nullable, oneOf, pageOf, Sha256 } from '../schema.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './form.ts'
 import { AnyChannel, PostTo } from './delivery.ts'
 import { Role } from './locality.ts'
 import { DossierFee } from './payment.ts'
 import { ConsentText, GivenConsent } from './consent.ts'
+import { helpKinds, helpScopes, noticeReceivers } from '../rules/help/scope.ts'
 import { CheckRules, PaperDates, Remark } from './preflight.ts'
 import { Procedure, SubmissionMode } from './procedure.ts'
 
@@ -102,7 +103,12 @@ export const DossierEvent = Type.Object(
     from: oneOf(statuses),
     to: oneOf(statuses),
     at: Instant,
-    by: Type.Object({ role: Role, name: nullable(Type.String()) }),
+    by: Type.Object({
+      role: Role,
+      name: nullable(Type.String()),
+      /** Who pressed, when somebody helped the resident. */
+      helper: Type.Optional(nullable(Type.Object({ kind: oneOf(helpKinds), name: nullable(Type.String()) }))),
+    }),
     reason: nullable(Type.String()),
     legalGround: nullable(Type.String()),
     /** Why a leader let something be returned that had been judged good. */
@@ -179,7 +185,24 @@ const summary = {
   late: Type.Boolean(),
   /** Of a draft whose owner has been warned: after this it is deleted. Null otherwise. */
   deletedAfter: nullable(Instant),
+  /** Who gets the notices; the owner, unless somebody helps and they were told otherwise. */
+  noticesTo: Type.Optional(oneOf(noticeReceivers)),
 }
+
+/** Somebody who helps with a dossier now. */
+export const DossierHelper = Type.Object(
+  {
+    id: Id,
+    kind: oneOf(helpKinds),
+    /** Initials and given name. */
+    name: nullable(Type.String()),
+    scope: oneOf(helpScopes),
+    notices: oneOf(noticeReceivers),
+    until: CivilDay,
+  },
+  { $id: 'DossierHelper' },
+)
+export type DossierHelper = Static<typeof DossierHelper>
 
 export const DossierSummary = Type.Object(summary, { $id: 'DossierSummary' })
 export type DossierSummary = Static<typeof DossierSummary>
@@ -239,6 +262,9 @@ export const Dossier = Type.Object(
     /** What the caller may do now. */
     actions: Type.Array(oneOf(actions)),
     draftExpiresAt: nullable(Instant),
+    helpers: Type.Array(named(DossierHelper)),
+    /** The caller's own help, when the dossier is somebody else's. */
+    helping: nullable(named(DossierHelper)),
   },
   { $id: 'Dossier' },
 )

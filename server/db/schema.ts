@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CaseAnswers, FormDefinition } from '../../contract/rules/forms/definition.ts'
+import type { HelpKind, HelpScope, NoticeReceiver } from '../../contract/rules/help/scope.ts'
 import type { AppointmentStatus, DayPart, Wait } from '../../contract/schemas/appointment.ts'
 import type { UnitCalendar } from '../../contract/schemas/appointment-calendar.ts'
 import type { ResultChannel } from '../../contract/schemas/delivery.ts'
@@ -213,6 +214,7 @@ export type Database = {
     legal_ground: string | null
     override_reason: Generated<string | null>
     paper_number: string | null
+    help_id: Generated<string | null>
   }
   official_paper: {
     number: string
@@ -254,6 +256,24 @@ export type Database = {
     words: string
     state: SandboxCharge['state']
   }
+  help_grant: {
+    id: string
+    owner_id: string
+    helper_id: string | null
+    kind: HelpKind
+    scope: HelpScope
+    notices: NoticeReceiver
+    procedure_code: string
+    may_begin: boolean
+    until_day: CivilDay
+    code_hash: string | null
+    code_expires_at: Date
+    created_at: Date
+    accepted_at: Date | null
+    ended_at: Date | null
+    ended_by: string | null
+  }
+  help_dossier: { help_id: string; dossier_id: string }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
   dossier_rating: { dossier_id: string; stars: number; words_sealed: string | null; at: Date }
   dossier_look_up: { key_hash: string; dossier_id: string }

@@ -19,6 +19,9 @@ const admitted: { [A in Access]: readonly Role[] | null } = {
   administrator: ['administrator'],
   'own-account': [...staff, 'editor', 'administrator'],
   'dossier-owner': ['resident'],
+  // A clerk passes as a helper; the dossier's own judgement (modules/help/standing.ts) refuses who helps nobody.
+  'dossier-applicant': ['resident', ...clerks],
+  helper: ['resident', ...clerks],
   'dossier-party': ['resident', ...staff],
   'appointment-owner': ['resident'],
   'appointment-party': ['resident', ...staff],

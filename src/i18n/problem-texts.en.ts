@@ -27,6 +27,10 @@ export const problemsEn: { [Code in FailureCode]: string } = {
     'The files of this release are not as they were made, so nothing was signed or published. Import the data again.',
   SIGNATURES_MISSING:
     'Two people have to look at this release and sign it. Nothing was published. Ask another editor to look and sign.',
+  HELP_ENDED:
+    'You no longer help with this dossier: the time is over, or one of you ended it. What was saved is still in the dossier of the person who asked.',
+  HELP_CODE_UNKNOWN:
+    'This helper code is wrong, was used already or is older than 15 minutes. Check every sign, or ask for a new one.',
   SETUP_CODE_UNKNOWN:
     'This setup code is wrong, was used already or is older than 24 hours. Check every sign, or ask the administrator for a new one.',
   PASSWORD_WEAK:

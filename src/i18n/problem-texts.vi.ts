@@ -27,6 +27,10 @@ export const problemsVi: { [Code in FailureCode]: string } = {
     'Tệp của bản dữ liệu này không còn như lúc tạo nên chưa được ký hay công bố. Bạn nhập lại dữ liệu từ nguồn.',
   SIGNATURES_MISSING:
     'Bản dữ liệu này cần hai người xem và ký. Chưa có gì được công bố. Bạn nhờ một người biên soạn khác xem và ký.',
+  HELP_ENDED:
+    'Bạn không còn làm giúp hồ sơ này: đã hết hạn, hoặc một trong hai bên đã thôi. Những gì đã lưu vẫn còn ở hồ sơ của người nhờ.',
+  HELP_CODE_UNKNOWN:
+    'Mã làm giúp không đúng, đã dùng rồi hoặc đã quá 15 phút. Bạn xem lại từng chữ, hoặc xin người nhờ lấy mã mới.',
   SETUP_CODE_UNKNOWN:
     'Mã thiết lập không đúng, đã dùng rồi hoặc đã quá 24 giờ. Bạn xem lại từng chữ, hoặc xin người quản trị mã mới.',
   PASSWORD_WEAK:

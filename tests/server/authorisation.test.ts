@@ -57,6 +57,18 @@ const matrix: { [A in Access]: { [K in Kind]: Cell } } = {
     'FORBIDDEN',
     'FORBIDDEN',
   ),
+  // As the owner; what a helper may do tests/server/help.test.ts, cell by cell.
+  'dossier-applicant': row(
+    'SIGNED_OUT',
+    'in',
+    'NOT_FOUND',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+    'FORBIDDEN',
+  ),
+  helper: row('SIGNED_OUT', 'in', 'in', 'in', 'in', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'),
   'dossier-party': row('SIGNED_OUT', 'in', 'NOT_FOUND', 'in', 'NOT_FOUND', 'in', 'FORBIDDEN', 'FORBIDDEN'),
 }
 
@@ -177,6 +189,13 @@ function inputOf(route: Route): never {
     'GET /dossiers/{id}/papers/{paper}': { params: { id: accepted.id, paper: '01-1' } },
     'POST /dossiers/{id}/papers/{paper}/links': { params: { id: accepted.id, paper: '01-1' } },
     'POST /dossiers/{id}/rating': { params: { id: dossier.id }, body: { stars: 5 } },
+    'POST /help-grants': {
+      body: { dossierId: dossier.id, kind: 'family', scope: 'follow', notices: 'owner', days: 1 },
+    },
+    'DELETE /help-grants/{id}': { params: { id: dossier.id } },
+    'POST /help-codes': { body: { code: 'none' } },
+    'POST /help-codes/accept': { body: { code: 'none' } },
+    'POST /help-grants/{id}/dossiers': { params: { id: dossier.id }, body: { unitId: 'none' } },
     'POST /dossier-look-ups': { body: { code: 'none', lastFour: '0000' } },
     'GET /staff/register': { query: { from: '2026-11-01', to: '2026-11-25' } },
     'POST /staff/queue/check-ins': { body: { code: 'LH-XXXX-XXXX' } },

@@ -7,7 +7,13 @@ import type { Caller, TestServer } from './test-server.ts'
 import { upload, type Uploaded } from './uploading.ts'
 
 export const birth = '1.001193'
-type Given = { code?: string; answers?: Answers; file?: (requirementId: string) => Promise<FileToSend> }
+/** `begun` is filled in instead of a new draft. */
+type Given = {
+  begun?: Dossier
+  code?: string
+  answers?: Answers
+  file?: (requirementId: string) => Promise<FileToSend>
+}
 export type Sent = { requirementId: string; files: Uploaded[] }[]
 /** Leaves the revision out: `move` puts in the one that the server shows. */
 export type Step = Transition extends infer T ? (T extends { revision: number } ? Omit<T, 'revision'> : never) : never
@@ -29,13 +35,16 @@ export async function beginDraft(server: TestServer, resident: Caller, code = bi
 export async function fullDraft(
   server: TestServer,
   resident: Caller,
-  { code, answers, file }: Given = {},
+  { begun: given, code, answers, file }: Given = {},
 ): Promise<{ dossier: Dossier; sent: Sent }> {
-  const begun = await beginDraft(server, resident, code)
+  const begun = given ?? (await beginDraft(server, resident, code))
   const params = { id: begun.id }
   const { form } = (await resident.call('GET /dossiers/{id}/definition', { params })).body
   if (form)
-    await resident.call('PATCH /dossiers/{id}', { params, body: { revision: 0, answers: goodAnswers(form, answers) } })
+    await resident.call('PATCH /dossiers/{id}', {
+      params,
+      body: { revision: begun.revision, answers: goodAnswers(form, answers) },
+    })
   const sent: Sent = []
   for (const { requirementId } of begun.documents.filter((one) => one.required)) {
     const photo = await (file ? file(requirementId) : smallJpeg(`${requirementId}.jpg`))

@@ -10,7 +10,7 @@ export function consentHandlers({ locality }: Services, show: Show): Pick<Handle
   return {
     async 'POST /dossiers/{id}/consents'({ params, body }, { me, now, effect }) {
       return effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'own', now })
         const { purpose, version, agreed } = body
         const text = currentTexts(locality.consents).find((one) => one.purpose === purpose)
         if (!text) return refuse('NOT_FOUND')

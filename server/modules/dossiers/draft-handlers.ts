@@ -1,69 +1,29 @@
-import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
-import { modeOf } from '../procedures/mode.ts'
-import { temporaryCode } from './codes.ts'
+import { draftKept, insertDraft, procedureToBegin } from './begin-draft.ts'
 import { sealPostTo } from './delivery.ts'
 import type { Show } from './show.ts'
 import { lockDossier, saveDossier, sealAnswers } from './store.ts'
 
 type Mine = 'POST /dossiers' | 'PATCH /dossiers/{id}' | 'DELETE /dossiers/{id}'
 
-const draftKept = 30 * 86_400_000
-
-/** Drafts: begun, changed and discarded by their owner. */
+/** Drafts: begun and discarded by their owner, changed by who may fill them in. */
 export function draftHandlers(services: Services, catalogue: Catalogue, show: Show): Pick<Handlers, Mine> {
   const { box } = services
   return {
     async 'POST /dossiers'({ body }, { me, now, effect }) {
-      const current = await catalogue.current(body.procedureCode)
-      if (!current || !current.unitIds.includes(body.unitId)) return refuse('NOT_FOUND')
-      if (modeOf(services, current.content, body.unitId) === 'counter') refuse('NOT_IN_APP')
-      const id = randomUUID()
+      const current = await procedureToBegin(services, catalogue, body)
       return effect(async (tx) => {
-        const form = await catalogue.currentForm(tx, current.content.formId)
-        const row = await tx
-          .insertInto('dossier')
-          .values({
-            id,
-            owner_id: me().personId,
-            procedure_code: body.procedureCode,
-            procedure_version_id: current.versionId,
-            form_id: form?.id ?? null,
-            form_hash: form?.hash ?? null,
-            unit_id: body.unitId,
-            status: 'draft',
-            resume_status: null,
-            waiting_for: null,
-            temporary_code: temporaryCode(),
-            official_code: null,
-            answers_sealed: sealAnswers(box, id, {}),
-            applicant_sealed: null,
-            case_answers: JSON.stringify(body.caseAnswers ?? {}),
-            result_channel: 'electronic',
-            consent: null,
-            created_at: now,
-            updated_at: now,
-            submitted_at: null,
-            accepted_at: null,
-            due_at: null,
-            paused_at: null,
-            paused_due_state: null,
-            payment: null,
-            result: null,
-            draft_expires_at: new Date(now.getTime() + draftKept),
-          })
-          .returningAll()
-          .executeTakeFirstOrThrow()
+        const row = await insertDraft(services, catalogue, tx, current, body, me().personId, now)
         return show(tx, row, me(), now)
       })
     },
     async 'PATCH /dossiers/{id}'({ params, body }, { me, now, effect }) {
       return effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'fill', now })
         if (row.status !== 'draft') refuse('TRANSITION_NOT_ALLOWED')
         if (row.revision !== body.revision) refuse('STALE')
         const set = {
@@ -80,7 +40,7 @@ export function draftHandlers(services: Services, catalogue: Catalogue, show: Sh
     },
     async 'DELETE /dossiers/{id}'({ params }, { me, now, effect }) {
       await effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'own', now })
         if (row.status !== 'draft') refuse('TRANSITION_NOT_ALLOWED')
         const own = await tx.selectFrom('dossier_file').select('id').where('dossier_id', '=', row.id).execute()
         await tx.deleteFrom('dossier').where('id', '=', row.id).execute()

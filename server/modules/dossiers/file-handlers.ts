@@ -13,7 +13,7 @@ import { receiptFile } from './official/receipt-file.ts'
 import { paperOf } from './pack/paper-of.ts'
 import { packOf } from './pack/pack-of.ts'
 import { shownFile } from './shown-file.ts'
-import { lockDossier, readDossier, type FileRow } from './store.ts'
+import { lockDossier, maySeeFile, reachDossier, readDossier, type FileRow } from './store.ts'
 
 type Mine =
   | 'DELETE /dossiers/{id}/files/{fileId}'
@@ -29,16 +29,15 @@ const packs = { capacity: 6, perSecond: 1 / 20 }
 export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
   const { db, blobs } = services
 
-  async function fileOf(dossierId: string, fileId: string, caller: Caller) {
-    const row = await readDossier(db, dossierId, caller)
+  async function fileOf(dossierId: string, fileId: string, caller: Caller, now: Date) {
+    const { row, standing } = await reachDossier(db, dossierId, { caller, act: 'read', now })
     const file = await db
       .selectFrom('dossier_file')
       .selectAll()
       .where('id', '=', fileId)
       .where('dossier_id', '=', row.id)
       .executeTakeFirst()
-    // What has not been sent, or signed, yet is only for who uploaded it.
-    return file && (file.state !== 'draft' || file.uploaded_by === caller.personId) ? file : refuse('NOT_FOUND')
+    return file && maySeeFile(file, standing, caller.personId) ? file : refuse('NOT_FOUND')
   }
 
   const dossierOf = (id: string) => db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -54,7 +53,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
   return {
     async 'DELETE /dossiers/{id}/files/{fileId}'({ params }, { me, now, effect }) {
       await effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'fill', now })
         const file = await tx
           .selectFrom('dossier_file')
           .select(['id', 'state'])
@@ -69,19 +68,19 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
       await buryBlobs(services)
       return undefined
     },
-    async 'GET /dossiers/{id}/files/{fileId}'({ params }, { me }) {
-      return answerFile(await fileOf(params.id, params.fileId, me()))
+    async 'GET /dossiers/{id}/files/{fileId}'({ params }, { me, now }) {
+      return answerFile(await fileOf(params.id, params.fileId, me(), now))
     },
     async 'POST /dossiers/{id}/files/{fileId}/links'({ params }, { me, now }) {
-      const file = await fileOf(params.id, params.fileId, me())
+      const file = await fileOf(params.id, params.fileId, me(), now)
       return createLink(db, { file_id: file.id }, now)
     },
     async 'GET /dossiers/{id}/pack'({ params }, { me, now }) {
       await takeToken(db, `pack:${me().personId}`, packs, now)
-      return packOf(services, catalogue, await readDossier(db, params.id, me()), now)
+      return packOf(services, catalogue, await readDossier(db, params.id, { caller: me(), act: 'fill', now }), now)
     },
     async 'POST /dossiers/{id}/pack/links'({ params }, { me, now }) {
-      const row = await readDossier(db, params.id, me())
+      const row = await readDossier(db, params.id, { caller: me(), act: 'fill', now })
       return createLink(db, { pack_of: row.id }, now)
     },
     async 'GET /links/{secret}'({ params }, { now }) {

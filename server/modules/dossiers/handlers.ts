@@ -39,10 +39,10 @@ function readHandlers(services: Services, catalogue: Catalogue, show: Show): Pic
       return pageOfDossiers(services, catalogue, { unit: me().unitId ?? '', status: query.status }, query, now)
     },
     async 'GET /dossiers/{id}'({ params }, { me, now }) {
-      return show(db, await readDossier(db, params.id, me()), me(), now)
+      return show(db, await readDossier(db, params.id, { caller: me(), act: 'follow', now }), me(), now)
     },
-    async 'GET /dossiers/{id}/definition'({ params }, { me }) {
-      const row = await readDossier(db, params.id, me())
+    async 'GET /dossiers/{id}/definition'({ params }, { me, now }) {
+      const row = await readDossier(db, params.id, { caller: me(), act: 'follow', now })
       const content = await catalogue.version(db, row.procedure_version_id)
       return {
         procedure: await catalogue.describe(content, row.procedure_version_id),

@@ -2,6 +2,7 @@ import type { DossierSummary, Status } from '../../../contract/schemas/dossier.t
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
 import { unitNameOf } from '../locality/unit-name.ts'
+import { noticesOf } from '../help/helpers.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { summaryOf } from './view.ts'
 
@@ -34,11 +35,12 @@ export async function pageOfDossiers(services: Services, catalogue: Catalogue, s
   }
   const rows = await query.execute()
   const shown = rows.slice(0, limit)
+  const to = mine ? await noticesOf(services.db, shown, now) : new Map<string, never>()
   const items: DossierSummary[] = []
   for (const row of shown) {
     const procedure = await catalogue.version(services.db, row.procedure_version_id)
     const unitName = unitNameOf(services.locality, row.unit_id) ?? row.unit_id
-    items.push(summaryOf(row, procedure.plainName, unitName, now))
+    items.push({ ...summaryOf(row, procedure.plainName, unitName, now), ...(mine && { noticesTo: to.get(row.id) }) })
   }
   const last = shown.at(-1)
   const nextCursor =

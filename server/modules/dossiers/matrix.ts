@@ -3,7 +3,7 @@ import type { Role } from '../../../contract/schemas/locality.ts'
 
 /**
  * The status matrix: who may do what, from where to where (national status codes 1–10; one-stop rules of
- * NĐ 118/2025). The resident's rows are the owner's alone, staff rows those of staff of the receiving unit.
+ * NĐ 118/2025). The resident's rows are the owner's and, for some, a helper's; staff rows those of staff of the receiving unit.
  */
 type Row = {
   action: Action
@@ -95,6 +95,12 @@ export function next(action: Action, state: State, role: Role): { to: Status } |
   if (!row) return { refusedFor: here.length > 0 ? 'role' : 'state' }
   if (row.to === 'stay') return { to: state.status }
   return { to: row.to === 'resume' ? (state.resumeStatus ?? 'submitted') : row.to }
+}
+
+/** What may be done on the resident's side beside sending is the owner's alone: it ends or takes back what they asked for. */
+export function actOf(action: Action): 'send' | 'own' | 'office' {
+  if (action === 'submit' || action === 'supply') return 'send'
+  return matrix.some((row) => row.action === action && row.by.includes('resident')) ? 'own' : 'office'
 }
 
 /** The clock of the due date stands still in 5, 6 and 8. */

@@ -23,19 +23,29 @@ const registers = { capacity: 10, perSecond: 1 / 20 }
 export function paperHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
   const { db } = services
   return {
-    async 'GET /dossiers/{id}/papers/{paper}'({ params }, { me }) {
-      const row = await readDossier(db, params.id, me())
+    async 'GET /dossiers/{id}/papers/{paper}'({ params }, { me, now }) {
+      const row = await readDossier(db, params.id, { caller: me(), act: 'follow', now })
       return paperFile(services, catalogue, row, await paperOf(services, row, params.paper))
     },
     async 'POST /dossiers/{id}/papers/{paper}/links'({ params }, { me, now }) {
-      const paper = await paperOf(services, await readDossier(db, params.id, me()), params.paper)
+      const paper = await paperOf(
+        services,
+        await readDossier(db, params.id, { caller: me(), act: 'follow', now }),
+        params.paper,
+      )
       return createLink(db, { paper_number: paper.number }, now)
     },
     async 'GET /dossiers/{id}/receipt'({ params }, { me, now }) {
-      return receiptFile(services, catalogue, await readDossier(db, params.id, me()), me(), now)
+      return receiptFile(
+        services,
+        catalogue,
+        await readDossier(db, params.id, { caller: me(), act: 'fill', now }),
+        me(),
+        now,
+      )
     },
     async 'POST /dossiers/{id}/receipt/links'({ params }, { me, now }) {
-      const row = await readDossier(db, params.id, me())
+      const row = await readDossier(db, params.id, { caller: me(), act: 'fill', now })
       if (!row.submitted_at) refuse('NOT_FOUND')
       return createLink(db, { receipt_of: row.id }, now)
     },

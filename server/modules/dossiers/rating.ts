@@ -22,7 +22,7 @@ export function ratingHandlers({ box }: Services, show: Show): Pick<Handlers, 'P
   return {
     async 'POST /dossiers/{id}/rating'({ params, body }, { me, now, effect }) {
       return effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'own', now })
         if (!mayBeRated(row)) refuse('TRANSITION_NOT_ALLOWED')
         const words = body.words?.trim()
         const added = await tx

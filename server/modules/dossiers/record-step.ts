@@ -2,6 +2,7 @@ import type { Action, Status } from '../../../contract/schemas/dossier.ts'
 import type { Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
+import { helpBehind } from '../help/helpers.ts'
 import { clockAfter } from './clock.ts'
 import type { Effect } from './moves.ts'
 import { saveDossier, type DossierRow } from './store.ts'
@@ -37,6 +38,7 @@ export async function recordStep(
       override_reason: effect.overrideReason ?? null,
       legal_ground: effect.legalGround ?? null,
       paper_number: effect.paperNumber ?? null,
+      help_id: await helpBehind(tx, row, by),
     })
     .execute()
   return after

@@ -2,6 +2,7 @@ import type { Dossier } from '../../../contract/schemas/dossier.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
+import { standingOf } from '../help/standing.ts'
 import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { modeOf } from '../procedures/mode.ts'
@@ -19,10 +20,22 @@ export function createShow(services: Services, catalogue: Catalogue): Show {
   const fees = { provider, hidden: environment.hidePrices }
   return async (from, row, caller, now) => {
     const procedure = await catalogue.version(from, row.procedure_version_id)
+    const standing = await standingOf(from, row, caller, now)
     // Only the office is told what the check says, so only for it the form is read.
-    const form = caller.role === 'resident' ? null : await catalogue.form(from, row.form_id, row.form_hash)
+    const form = !standing.isOffice ? null : await catalogue.form(from, row.form_id, row.form_hash)
     const unitName = unitNameOf(locality, row.unit_id) ?? row.unit_id
     const mode = catalogue.modeNow(row.procedure_code, row.unit_id) ?? modeOf(services, procedure, row.unit_id)
-    return viewDossier(from, row, { box, caller, now, procedure, unitName, mode, form, rules: locality.checks, fees })
+    return viewDossier(from, row, {
+      box,
+      caller,
+      standing,
+      now,
+      procedure,
+      unitName,
+      mode,
+      form,
+      rules: locality.checks,
+      fees,
+    })
   }
 }

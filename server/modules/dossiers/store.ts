@@ -1,30 +1,49 @@
 import type { Selectable, Updateable } from 'kysely'
+import type { DossierAct } from '../../../contract/rules/help/scope.ts'
 import type { Answers } from '../../../contract/rules/forms/definition.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Caller } from '../../http/context.ts'
 import { refuse } from '../../http/refusal.ts'
+import { demand, may, nobody, standingOf, type Standing } from '../help/standing.ts'
 
 export type DossierRow = Selectable<Database['dossier']>
 export type FileRow = Selectable<Database['dossier_file']>
 export type EventRow = Selectable<Database['dossier_event']>
 
-/** The owner, and staff of the receiving unit. To anybody else the dossier does not exist. */
-export function mayRead(caller: Caller, row: Pick<DossierRow, 'owner_id' | 'unit_id' | 'status'>): boolean {
-  if (caller.role === 'resident') return row.owner_id === caller.personId
-  return row.unit_id === caller.unitId && row.status !== 'draft'
+/** Who asks, when, and for what; both are judged before the dossier is given out (server/modules/help/standing.ts). */
+type Asked = { caller: Caller; act: DossierAct; now: Date }
+
+/** Reads a dossier for this act. To who is neither owner nor helper nor of the receiving unit it does not exist. */
+export async function readDossier(db: Db | Tx, id: string, asked: Asked): Promise<DossierRow> {
+  return (await reachDossier(db, id, asked)).row
 }
 
-export async function readDossier(db: Db | Tx, id: string, caller: Caller): Promise<DossierRow> {
-  const row = await db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && mayRead(caller, row) ? row : refuse('NOT_FOUND')
+/** Reads a dossier together with the side on which the caller stands. */
+export async function reachDossier(db: Db | Tx, id: string, asked: Asked) {
+  return judged(db, await db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst(), asked)
 }
 
 /** Reads a dossier for a change: its row stays locked until the transaction ends, so two changes cannot cross. */
-export async function lockDossier(tx: Tx, id: string, caller: Caller): Promise<DossierRow> {
-  const row = await tx.selectFrom('dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return row && mayRead(caller, row) ? row : refuse('NOT_FOUND')
+export async function lockDossier(tx: Tx, id: string, asked: Asked) {
+  return judged(
+    tx,
+    await tx.selectFrom('dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    asked,
+  )
+}
+
+async function judged(db: Db | Tx, row: DossierRow | undefined, { caller, act, now }: Asked) {
+  const standing = row ? await standingOf(db, row, caller, now) : nobody
+  demand(standing, caller, act)
+  return row ? { row, standing } : refuse('NOT_FOUND')
+}
+
+/** What is not sent yet is seen on the side that prepares it: papers by owner and helper, a result by who put it there. */
+export function maySeeFile(file: FileRow, standing: Standing, personId: string): boolean {
+  if (file.state !== 'draft') return may(standing, 'read')
+  return file.requirement_id === resultRequirement ? file.uploaded_by === personId : may(standing, 'fill')
 }
 
 /** Applies a change to a locked row; every change counts the revision up. */

@@ -4,25 +4,31 @@ import type { FormDefinition } from '../../../contract/rules/forms/definition.ts
 import type { CheckRules } from '../../../contract/rules/preflight/remark.ts'
 import {
   statusCode,
+  type Action,
   type Dossier,
   type DossierDocument,
   type DossierSummary,
   type StoredFile,
 } from '../../../contract/schemas/dossier.ts'
+import type { Role } from '../../../contract/schemas/locality.ts'
 import type { SubmissionMode } from '../../../contract/schemas/procedure.ts'
 import type { Box } from '../../crypto/box.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import { ratesOf, viewFee, type FeeContext } from '../payments/view.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
+import { namePlace } from '../sessions/store.ts'
+import { helpersOf, noticesTo, shortNameOf } from '../help/helpers.ts'
+import { may, type Standing } from '../help/standing.ts'
 import { consentsOf } from '../consents/store.ts'
-import { actionsFor, clockRuns, type State } from './matrix.ts'
+import { actionsFor, actOf, clockRuns, type State } from './matrix.ts'
 import { openPostTo } from './delivery.ts'
 import { remarksOf } from './preflight/remarks.ts'
 import { mayBeRated, ratingOf } from './rating.ts'
 import { returnableOf } from './one-notice.ts'
 import {
   filesOf,
+  maySeeFile,
   openAnswers,
   openApplicant,
   openItemsOf,
@@ -93,19 +99,26 @@ export type ViewContext = {
   form: FormDefinition | null
   rules: CheckRules
   caller: Pick<Caller, 'personId' | 'role' | 'unitId'>
+  standing: Standing
   now: Date
+}
+
+/** What the caller may do now, on each side on which they stand. */
+function actionsOf(row: DossierRow, standing: Standing, role: Role): Action[] {
+  const state = stateOf(row)
+  const asResident = actionsFor(state, 'resident').filter((action) => may(standing, actOf(action)))
+  return [...asResident, ...(standing.isOffice ? actionsFor(state, role) : [])]
 }
 
 /** The whole dossier as this caller may see it. */
 export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewContext): Promise<Dossier> {
-  const { box, procedure, unitName, mode, form, rules, caller, now } = context
+  const { box, procedure, unitName, mode, form, rules, caller, standing, now } = context
   // Who takes the money at the desk has to see it.
-  const fees = { ...context.fees, hidden: context.fees.hidden && caller.role === 'resident' }
+  const fees = { ...context.fees, hidden: context.fees.hidden && !standing.isOffice }
   const answers = openAnswers(box, row)
-  // What a resident has not sent yet is not the office's, and a result that is not signed yet is not the resident's.
-  const files = (await filesOf(db, row.id)).filter(
-    (file) => file.state !== 'draft' || file.uploaded_by === caller.personId,
-  )
+  // Who only follows is told where it stands, and neither what was filled in nor what was handed in.
+  const mayReadIt = may(standing, 'read')
+  const files = (await filesOf(db, row.id)).filter((file) => maySeeFile(file, standing, caller.personId))
   const events = await eventsOf(db, row.id, box)
   const papers = await db
     .selectFrom('official_paper')
@@ -119,27 +132,28 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     open.filter(({ kind }) => kind === 'paper').map((item) => [item.requirement_id, item.reason] as const),
   )
   // Who rated is told to nobody else, staff included.
-  const isOwner = caller.personId === row.owner_id
+  const { isOwner } = standing
   const rating = isOwner ? await ratingOf(db, row.id) : null
   const documents = documentsOf(procedure, row, files, asked)
+  const helpers = await helpersOf(db, box, row.id, now)
   const resultFile = row.result && files.find((file) => file.id === row.result?.fileId)
   return {
     ...summaryOf(row, procedure.plainName, unitName, now),
     mode,
     applicantName: openApplicant(box, row),
-    answers,
+    answers: mayReadIt ? answers : {},
     caseAnswers: row.case_answers,
     documents,
     paperDates: row.paper_dates,
-    remarks: caller.role === 'resident' ? [] : remarksOf(row, files, { box, procedure, form, rules, now }),
-    consents: await consentsOf(db, row.id),
+    remarks: !standing.isOffice ? [] : remarksOf(row, files, { box, procedure, form, rules, now }),
+    consents: mayReadIt ? await consentsOf(db, row.id) : [],
     askedFields: open
       .filter(({ kind }) => kind === 'field')
       .map((item) => ({ fieldId: item.requirement_id, reason: item.reason })),
     returnable: await returnableOf(db, row.id),
     resultChannel: row.result_channel,
-    postTo: openPostTo(box, row),
-    receipt: receiptOf(row, documents),
+    postTo: mayReadIt ? openPostTo(box, row) : null,
+    receipt: mayReadIt ? receiptOf(row, documents) : null,
     events,
     papers: papers.map((paper) => ({
       form: paper.form,
@@ -163,8 +177,11 @@ export async function viewDossier(db: Db | Tx, row: DossierRow, context: ViewCon
     rating,
     mayRate: rating === null && mayBeRated(row) && isOwner,
     handledElsewhere: row.connected,
-    actions: actionsFor(stateOf(row), caller.role),
+    actions: actionsOf(row, standing, caller.role),
     draftExpiresAt: row.draft_expires_at?.toISOString() ?? null,
+    helpers: helpers.map(({ shown }) => shown),
+    helping: helpers.find(({ helperId }) => helperId === caller.personId && standing.help !== null)?.shown ?? null,
+    noticesTo: noticesTo(helpers.map(({ shown }) => shown)),
   }
 }
 
@@ -172,10 +189,11 @@ export async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promis
   const rows = await db
     .selectFrom('dossier_event')
     .innerJoin('person', 'person.id', 'dossier_event.actor_id')
+    .leftJoin('help_grant', 'help_grant.id', 'dossier_event.help_id')
     .where('dossier_id', '=', dossierId)
     .orderBy('sequence')
     .selectAll('dossier_event')
-    .select('person.name_sealed')
+    .select(['person.name_sealed', 'help_grant.kind as help_kind'])
     .execute()
   return rows.map((row) => ({
     sequence: row.sequence,
@@ -186,9 +204,8 @@ export async function eventsOf(db: Db | Tx, dossierId: string, box: Box): Promis
     by: {
       role: row.actor_role,
       name:
-        row.actor_role === 'resident' || !row.name_sealed
-          ? null
-          : box.open(`person:${row.actor_id}:name`, row.name_sealed),
+        row.actor_role === 'resident' || !row.name_sealed ? null : box.open(namePlace(row.actor_id), row.name_sealed),
+      helper: row.help_kind && { kind: row.help_kind, name: shortNameOf(box, row.actor_id, row.name_sealed) },
     },
     reason: row.reason,
     legalGround: row.legal_ground,

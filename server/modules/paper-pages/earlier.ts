@@ -49,7 +49,6 @@ export async function earlierPapers(
         .where('requirement_id', '=', paper.id)
         .where('state', '=', 'sent')
         .where('scan_state', '!=', 'infected')
-        .where('uploaded_by', '=', row.owner_id)
         .orderBy('position')
         .execute()
       if (files.length === 0) continue

@@ -1,13 +1,13 @@
 import { documentsToSubmit } from '../../../contract/rules/forms/requirements.ts'
 import type { Tx, Db } from '../../db/engine.ts'
-import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { createLink } from '../dossiers/links.ts'
 import { createShow } from '../dossiers/show.ts'
-import { lockDossier, readDossier, type DossierRow, type FileRow } from '../dossiers/store.ts'
+import { lockDossier, reachDossier, readDossier, type FileRow } from '../dossiers/store.ts'
+import { may } from '../help/standing.ts'
 import { storedFile } from '../dossiers/view.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { admit, checkQuota } from '../uploads/admit.ts'
@@ -24,6 +24,8 @@ type Mine =
   | 'GET /dossiers/{id}/documents/{requirementId}/earlier'
   | 'POST /dossiers/{id}/documents/{requirementId}/reuse'
 
+type Reached = Awaited<ReturnType<typeof reachDossier>>
+
 const pdfs = { capacity: 12, perSecond: 1 / 10 }
 
 /** The pages of one paper: their order, how each is shown, all of them as one PDF, and papers that were sent before. */
@@ -31,23 +33,27 @@ export function paperPagesHandlers(services: Services, catalogue: Catalogue): Pi
   const { db } = services
   const show = createShow(services, catalogue)
 
-  /** What this caller may see of a paper: what was sent, and what they uploaded themselves. */
-  const filesFor = (at: Db | Tx, row: DossierRow, requirementId: string, caller: Caller): Promise<FileRow[]> =>
-    seenFiles(at, row, requirementId, caller.role === 'resident')
+  /** What may be seen of a paper: what was sent, and on the side that prepares it what is not sent yet. */
+  const filesFor = (at: Db | Tx, { row, standing }: Reached, requirementId: string): Promise<FileRow[]> =>
+    seenFiles(at, row, requirementId, may(standing, 'fill'))
+
+  /** A helper sees none of the owner's other dossiers, so neither their papers. */
+  const earlierFor = ({ row, standing }: Reached, requirementId: string) =>
+    standing.isOwner ? earlierPapers(db, catalogue, row, requirementId) : Promise.resolve([])
 
   const listOf = (files: readonly FileRow[]) => ({
     pages: files.map((file) => ({ file: storedFile(file), view: viewOf(file) })),
   })
 
   return {
-    async 'GET /dossiers/{id}/documents/{requirementId}/pages'({ params }, { me }) {
-      const row = await readDossier(db, params.id, me())
-      return listOf(await filesFor(db, row, params.requirementId, me()))
+    async 'GET /dossiers/{id}/documents/{requirementId}/pages'({ params }, { me, now }) {
+      const reached = await reachDossier(db, params.id, { caller: me(), act: 'read', now })
+      return listOf(await filesFor(db, reached, params.requirementId))
     },
-    async 'PATCH /dossiers/{id}/documents/{requirementId}/pages'({ params, body }, { me, effect }) {
+    async 'PATCH /dossiers/{id}/documents/{requirementId}/pages'({ params, body }, { me, now, effect }) {
       return effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
-        const open = (await filesFor(tx, row, params.requirementId, me())).filter(({ state }) => state === 'draft')
+        const reached = await lockDossier(tx, params.id, { caller: me(), act: 'fill', now })
+        const open = (await filesFor(tx, reached, params.requirementId)).filter(({ state }) => state === 'draft')
         if (open.length === 0) refuse('NOT_FOUND')
         const named = new Set(body.pages.map(({ fileId }) => fileId))
         // Somebody added or removed a page meanwhile: the order that was seen is not the one that is stored.
@@ -58,36 +64,37 @@ export function paperPagesHandlers(services: Services, catalogue: Catalogue): Pi
             .set({ position, ...columnsOf(view) })
             .where('id', '=', fileId)
             .execute()
-        return listOf(await filesFor(tx, row, params.requirementId, me()))
+        return listOf(await filesFor(tx, reached, params.requirementId))
       })
     },
     async 'GET /dossiers/{id}/documents/{requirementId}/pdf'({ params }, { me, now }) {
-      const row = await readDossier(db, params.id, me())
-      const files = await filesFor(db, row, params.requirementId, me())
+      const reached = await reachDossier(db, params.id, { caller: me(), act: 'read', now })
+      const files = await filesFor(db, reached, params.requirementId)
       if (files.length === 0) refuse('NOT_FOUND')
       await takeToken(db, `paper-pdf:${me().personId}`, pdfs, now)
-      return paperOf(services, catalogue, row, params.requirementId, me().role === 'resident')
+      return paperOf(services, catalogue, reached.row, params.requirementId, may(reached.standing, 'fill'))
     },
     async 'POST /dossiers/{id}/documents/{requirementId}/pdf/links'({ params }, { me, now }) {
-      const row = await readDossier(db, params.id, me())
-      if ((await filesFor(db, row, params.requirementId, me())).length === 0) refuse('NOT_FOUND')
+      const reached = await reachDossier(db, params.id, { caller: me(), act: 'read', now })
+      if ((await filesFor(db, reached, params.requirementId)).length === 0) refuse('NOT_FOUND')
       return createLink(
         db,
         {
-          pack_of: row.id,
+          pack_of: reached.row.id,
           pack_requirement: params.requirementId,
-          pack_drafts: me().role === 'resident',
+          pack_drafts: may(reached.standing, 'fill'),
         },
         now,
       )
     },
-    async 'GET /dossiers/{id}/documents/{requirementId}/earlier'({ params }, { me }) {
-      const row = await readDossier(db, params.id, me())
-      return { items: await earlierPapers(db, catalogue, row, params.requirementId) }
+    async 'GET /dossiers/{id}/documents/{requirementId}/earlier'({ params }, { me, now }) {
+      const reached = await reachDossier(db, params.id, { caller: me(), act: 'fill', now })
+      return { items: await earlierFor(reached, params.requirementId) }
     },
     async 'POST /dossiers/{id}/documents/{requirementId}/reuse'({ params, body }, { me, now, effect }) {
-      const row = await readDossier(db, params.id, me())
-      const offered = (await earlierPapers(db, catalogue, row, params.requirementId)).flatMap(({ files }) => files)
+      const reached = await reachDossier(db, params.id, { caller: me(), act: 'fill', now })
+      const { row } = reached
+      const offered = (await earlierFor(reached, params.requirementId)).flatMap(({ files }) => files)
       const wanted = body.fileIds.map((id) => offered.find((file) => file.id === id) ?? refuse('NOT_FOUND'))
       const { documents } = await catalogue.version(db, row.procedure_version_id)
       if (!documentsToSubmit(documents, row.case_answers).some(({ id }) => id === params.requirementId))
@@ -108,11 +115,11 @@ export function paperPagesHandlers(services: Services, catalogue: Catalogue): Pi
             fileName: file.file_name,
             bytes: file.bytes,
           }
-          await admit(tx, catalogue, me(), announced)
+          await admit(tx, catalogue, me(), announced, now)
           await checkQuota(tx, me(), announced, now)
           await addCopy(tx, file, copy.id, { ...announced, ownerId: me().personId }, now)
         }
-        return show(tx, await readDossier(tx, params.id, me()), me(), now)
+        return show(tx, await readDossier(tx, params.id, { caller: me(), act: 'fill', now }), me(), now)
       })
       const ids = copies.map(({ id }) => id)
       return added.finally(() => forgetUnused(services, ids))

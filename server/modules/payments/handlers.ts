@@ -1,4 +1,3 @@
-import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
@@ -23,8 +22,8 @@ export function paymentHandlers(services: Services, catalogue: Catalogue): Pick<
   const { db, payments: provider, environment } = services
   const show = createShow(services, catalogue)
 
-  async function paymentOf(dossierId: string, paymentId: string, caller: Caller) {
-    const row = await readDossier(db, dossierId, caller)
+  async function paymentOf(dossierId: string, paymentId: string, asked: Parameters<typeof readDossier>[2]) {
+    const row = await readDossier(db, dossierId, asked)
     const payment = await db
       .selectFrom('payment')
       .selectAll()
@@ -36,33 +35,33 @@ export function paymentHandlers(services: Services, catalogue: Catalogue): Pick<
 
   return {
     async 'POST /dossiers/{id}/payments'({ params }, { me, now, effect }) {
-      await readDossier(db, params.id, me())
+      await readDossier(db, params.id, { caller: me(), act: 'send', now })
       if (!provider || environment.hidePrices) return refuse('TRANSITION_NOT_ALLOWED')
       const { id, words } = await effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'send', now })
         const words = `${row.official_code ?? row.temporary_code}, thủ tục ${row.procedure_code}`
         return { id: await openAttempt(tx, row, provider, me().personId, now), words }
       })
       return viewPayment(await announce(services, provider, id, words), provider)
     },
     async 'POST /dossiers/{id}/payments/{paymentId}/checks'({ params }, { me, now }) {
-      const { payment } = await paymentOf(params.id, params.paymentId, me())
+      const { payment } = await paymentOf(params.id, params.paymentId, { caller: me(), act: 'send', now })
       if (provider && payment.state === 'open')
         await askAgain(services, provider, payment, now).catch(() => refuse('BUSY', { retryAfterSeconds: 10 }))
-      return show(db, await readDossier(db, params.id, me()), me(), now)
+      return show(db, await readDossier(db, params.id, { caller: me(), act: 'send', now }), me(), now)
     },
-    async 'GET /dossiers/{id}/payments/{paymentId}/receipt'({ params }, { me }) {
-      const { row, payment } = await paymentOf(params.id, params.paymentId, me())
+    async 'GET /dossiers/{id}/payments/{paymentId}/receipt'({ params }, { me, now }) {
+      const { row, payment } = await paymentOf(params.id, params.paymentId, { caller: me(), act: 'read', now })
       return feeReceiptFile(services, catalogue, row, payment)
     },
     async 'POST /dossiers/{id}/payments/{paymentId}/receipt/links'({ params }, { me, now }) {
-      const { row, payment } = await paymentOf(params.id, params.paymentId, me())
+      const { row, payment } = await paymentOf(params.id, params.paymentId, { caller: me(), act: 'read', now })
       if (payment.receipt_number === null) refuse('NOT_FOUND')
       return createLink(db, { receipt_of: row.id, fee_receipt: payment.id }, now)
     },
     async 'POST /staff/dossiers/{id}/payments/{paymentId}/refund'({ params, body }, { me, now, effect }) {
       return effect(async (tx) => {
-        const row = await lockDossier(tx, params.id, me())
+        const { row } = await lockDossier(tx, params.id, { caller: me(), act: 'office', now })
         const payment = await tx
           .selectFrom('payment')
           .select(['id', 'state', 'via'])

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Environment } from '../../environment.ts'
 
 /** What a code on paper leads to; both are also links that the app finds its way by (src/features/scan). */
@@ -15,3 +16,5 @@ export function outsideAddress({ zaloMiniAppId, publicUrl }: Told, path: string,
   if (zaloMiniAppId) return `https://zalo.me/s/${zaloMiniAppId}${path}`
   return (publicUrl ?? calledBy) + path
 }
+
+export const calledBy = (request: FastifyRequest) => `${request.protocol}://${request.host}`

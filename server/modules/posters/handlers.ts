@@ -6,7 +6,7 @@ import { takeToken, type Bucket } from '../../http/rate-limit.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
-import { fieldPath, outsideAddress, procedurePath } from './address.ts'
+import { calledBy, fieldPath, outsideAddress, procedurePath } from './address.ts'
 import { fieldPoster } from './field-poster.ts'
 import { posterFrame, today } from './frame.ts'
 import { procedurePoster } from './procedure-poster.ts'
@@ -62,5 +62,3 @@ export function posterHandlers(services: Services, catalogue: Catalogue): Pick<H
     },
   }
 }
-
-const calledBy = (request: FastifyRequest) => `${request.protocol}://${request.host}`

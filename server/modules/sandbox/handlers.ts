@@ -14,6 +14,7 @@ export function sandboxHandlers(services: Services): Pick<Handlers, 'POST /sandb
         const stored = await tx.selectFrom('dossier_file').select('id').execute()
         await resetAppointments(tx, locality)
         await tx.deleteFrom('dossier').execute()
+        await tx.deleteFrom('help_grant').execute()
         await tx.deleteFrom('connector_message').execute()
         await tx.deleteFrom('sandbox_charge').execute()
         await tx.deleteFrom('idempotency').execute()

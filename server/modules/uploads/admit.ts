@@ -13,23 +13,26 @@ const filesPerDossier = 120
 const bytesPerDay = 300 * 1024 * 1024
 
 /** Whether this caller may hand in this file now; refuses with the reason. Checked when it is announced and again when it is whole. */
-export async function admit(tx: Tx, catalogue: Catalogue, caller: Caller, announced: Announced): Promise<DossierRow> {
-  const row = await readDossier(tx, announced.dossierId, caller)
-  const allowed = await papersOpenTo(tx, catalogue, caller, row)
+export async function admit(
+  tx: Tx,
+  catalogue: Catalogue,
+  caller: Caller,
+  announced: Announced,
+  now: Date,
+): Promise<DossierRow> {
+  const isResult = caller.role === 'leader' && announced.requirementId === resultRequirement
+  const act = isResult ? 'office' : 'fill'
+  const row = await readDossier(tx, announced.dossierId, { caller, act, now })
+  const allowed = isResult ? resultOpenFor(row) : await papersOpenFor(tx, catalogue, row)
   if (!allowed) refuse('TRANSITION_NOT_ALLOWED')
   else if (!allowed.has(announced.requirementId))
     refuse('INVALID', { fields: [{ path: 'requirement', keyword: 'not-an-option' }] })
   return row
 }
 
-async function papersOpenTo(
-  tx: Tx,
-  catalogue: Catalogue,
-  caller: Caller,
-  row: DossierRow,
-): Promise<Set<string> | null> {
-  if (caller.role === 'leader') return row.status === 'processing' ? new Set([resultRequirement]) : null
-  if (caller.role !== 'resident') return refuse('FORBIDDEN')
+const resultOpenFor = (row: DossierRow) => (row.status === 'processing' ? new Set([resultRequirement]) : null)
+
+async function papersOpenFor(tx: Tx, catalogue: Catalogue, row: DossierRow): Promise<Set<string> | null> {
   if (row.status === 'draft') return papersToSubmit(await catalogue.version(tx, row.procedure_version_id), row)
   if (row.status === 'supplement' && row.waiting_for === 'supplement')
     return new Set(

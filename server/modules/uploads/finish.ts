@@ -41,8 +41,8 @@ export async function finishUpload(
         fileName: upload.file_name,
         bytes: inspected.bytes,
       }
-      await admit(tx, catalogue, caller, announced)
       const now = services.now()
+      await admit(tx, catalogue, caller, announced, now)
       await tx
         .insertInto('dossier_file')
         .values({

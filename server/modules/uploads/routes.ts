@@ -81,8 +81,9 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
       bytes: upload.size ?? 0,
     }
     await inTransaction(db, async (tx) => {
-      await admit(tx, catalogue, caller, announced)
-      await checkQuota(tx, caller, announced, services.now())
+      const now = services.now()
+      await admit(tx, catalogue, caller, announced, now)
+      await checkQuota(tx, caller, announced, now)
       await tx
         .insertInto('upload')
         .values({
@@ -94,7 +95,7 @@ export async function registerUploads(app: FastifyInstance, services: Services, 
           declared_bytes: announced.bytes,
           state: 'receiving',
           problem: null,
-          created_at: services.now(),
+          created_at: now,
           finished_at: null,
         })
         .execute()

@@ -72,5 +72,7 @@ export const sampleDossier = (change: Partial<Dossier> = {}): Dossier => ({
   handledElsewhere: false,
   actions: ['submit'],
   draftExpiresAt: '2026-12-24T01:00:00Z',
+  helpers: [],
+  helping: null,
   ...change,
 })

@@ -7,7 +7,7 @@ import type { Catalogue } from '../../procedures/catalogue.ts'
 import { openApplicant, type DossierRow } from '../store.ts'
 import { eventsOf } from '../view.ts'
 import { officialPaperPdf, type Movement } from './paper-pdf.ts'
-import { roleNames, actionNames, shortMoment, statusNames } from './words.ts'
+import { roleNames, actionNames, helperWords, shortMoment, statusNames } from './words.ts'
 
 /** The paper of a dossier by the last part of its number, such as `02-1`. */
 export async function paperOf({ db }: Pick<Services, 'db'>, row: DossierRow, part: string) {
@@ -36,7 +36,10 @@ export async function paperFile(
   const movements = events.map(({ at, action, to, by, reason, overrideReason, paperNumber }): Movement => ({
     at: shortMoment(new Date(at)),
     step: actionNames[action],
-    by: by.role === 'resident' ? (applicantName ?? roleNames.resident) : [roleNames[by.role], by.name].join(' '),
+    by:
+      by.role === 'resident'
+        ? [applicantName ?? roleNames.resident, by.helper && helperWords(by.helper)].filter(Boolean).join(', ')
+        : [roleNames[by.role], by.name].join(' '),
     outcome: [statusNames[to], reason, overrideReason, paperNumber].filter(Boolean).join('. '),
   }))
   const { form, number, issued_at: issuedAt, content } = issued

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import type { FileAnswer } from '../../../http/mount.ts'
 import { refuse } from '../../../http/refusal.ts'
 import { makePdf } from '../../../pdf/document.ts'
@@ -9,7 +10,15 @@ import type { Catalogue } from '../../procedures/catalogue.ts'
 import { createShow, type Viewer } from '../show.ts'
 import type { DossierRow } from '../store.ts'
 import { codeCorner, besideCode } from './letterhead.ts'
-import { moment } from './words.ts'
+import { helperWords, moment, noticeWords, writtenDay } from './words.ts'
+
+/** Who pressed, who helps, and to whom the notices go. */
+function helpLines({ events, helpers, noticesTo = 'owner' }: Dossier): string[] {
+  const sender = events.find(({ action }) => action === 'submit')?.by.helper
+  const lines = helpers.map((one) => `Có người làm giúp: ${helperWords(one)}, đến hết ${writtenDay(one.until)}.`)
+  if (sender) lines.unshift(`Người bấm nộp: ${helperWords(sender)}.`)
+  return lines.length > 0 ? [...lines, `Thông báo về hồ sơ gửi tới: ${noticeWords[noticesTo]}.`] : []
+}
 
 /** The receipt of the screen as a page to keep: the same stored rows, the same code. */
 export async function receiptFile(
@@ -42,6 +51,7 @@ export async function receiptFile(
         })
         line(pdf, `SHA-256: ${file.sha256}`, { indent: 14, small: true })
       })
+      helpLines(dossier).forEach((words) => line(pdf, words))
       if (dossier.consents.length > 0) heading(pdf, 'Bạn đã đồng ý cho dùng dữ liệu')
       for (const { vi, version, agreedAt, revokedAt } of dossier.consents) {
         keepTogether(pdf, 50)

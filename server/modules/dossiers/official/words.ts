@@ -1,4 +1,5 @@
-import { civilDayOf, minuteOfDay } from '../../../../contract/rules/calendar/civil-day.ts'
+import { civilDayOf, minuteOfDay, type CivilDay } from '../../../../contract/rules/calendar/civil-day.ts'
+import type { HelpKind, NoticeReceiver } from '../../../../contract/rules/help/scope.ts'
 import type { ResultChannel } from '../../../../contract/schemas/delivery.ts'
 import type { Action, OfficialPaper, Status } from '../../../../contract/schemas/dossier.ts'
 import type { Role } from '../../../../contract/schemas/locality.ts'
@@ -74,10 +75,26 @@ export const channelNames: { [C in ResultChannel]: string } = {
   post: 'Qua bưu điện',
 }
 
+const helperKinds: { [K in HelpKind]: string } = {
+  family: 'người nhà',
+  'digital-team': 'tổ công nghệ số cộng đồng',
+  staff: 'cán bộ hỗ trợ',
+}
+/** Somebody who acts for the applicant: `T. V. Thử (người nhà làm giúp)`. */
+export const helperWords = ({ kind, name }: { kind: HelpKind; name: string | null }) =>
+  name === null ? `${helperKinds[kind]} làm giúp` : `${name} (${helperKinds[kind]} làm giúp)`
+
+export const noticeWords: { [N in NoticeReceiver]: string } = {
+  owner: 'người có hồ sơ',
+  helper: 'người làm giúp',
+  both: 'người có hồ sơ và người làm giúp',
+}
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** `25/11/2026`. */
-export const shortDay = (instant: Date) => civilDayOf(instant).split('-').reverse().join('/')
+export const writtenDay = (day: CivilDay) => day.split('-').reverse().join('/')
+export const shortDay = (instant: Date) => writtenDay(civilDayOf(instant))
 
 const clock = (instant: Date) => {
   const minute = minuteOfDay(instant)

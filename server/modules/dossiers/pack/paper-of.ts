@@ -6,13 +6,13 @@ import { pdfFile } from '../../../pdf/pdf-file.ts'
 import { sandboxBandOf } from '../../../pdf/sandbox-band.ts'
 import type { Services } from '../../../services.ts'
 import type { Catalogue } from '../../procedures/catalogue.ts'
-import { filesOf, type DossierRow, type FileRow } from '../store.ts'
+import { filesOf, resultRequirement, type DossierRow, type FileRow } from '../store.ts'
 import { mergePdfs, type Part } from './merge.ts'
 import { viewOf } from './page-view.ts'
 import { paperPdf } from './paper.ts'
 
 /**
- * The files of a paper that count: what was sent, and for the owner what is not sent yet. A paper that is handed in
+ * The files of a paper that count: what was sent, and on the side that prepares it what is not sent yet. A paper that is handed in
  * again is the new one alone; a file with malicious code counts nowhere.
  */
 export async function seenFiles(
@@ -24,8 +24,10 @@ export async function seenFiles(
   const files = (await filesOf(db, row.id)).filter(
     (file) => file.requirement_id === requirementId && file.scan_state !== 'infected',
   )
-  const drafts = files.filter(({ state, uploaded_by }) => state === 'draft' && uploaded_by === row.owner_id)
-  return withDrafts && drafts.length > 0 ? drafts : files.filter(({ state }) => state === 'sent')
+  const drafts = files.filter(({ state }) => state === 'draft')
+  return withDrafts && requirementId !== resultRequirement && drafts.length > 0
+    ? drafts
+    : files.filter(({ state }) => state === 'sent')
 }
 
 /** One paper as one PDF, its files in order. Made when it is asked for; what was sent lies beside it unchanged. */
