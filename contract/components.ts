@@ -21,6 +21,7 @@ import * as planningRelease from './schemas/planning-release.ts'
 import * as preflight from './schemas/preflight.ts'
 import * as procedure from './schemas/procedure.ts'
 import * as queue from './schemas/queue.ts'
+import { PlayedScenario } from './schemas/scenario.ts'
 import * as session from './schemas/session.ts'
 import * as staffAccount from './schemas/staff-account.ts'
 import { Transition } from './schemas/transition.ts'
@@ -77,6 +78,7 @@ export const components = [
   preflight.PaperDates,
   PostTo,
   consent.ConsentText,
+  PlayedScenario,
   consent.GivenConsent,
   consent.AgreedPurpose,
   consent.ConsentChange,

@@ -120,7 +120,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...queueHandlers(services, catalogue, hub),
     ...editorHandlers(services, catalogue),
     ...planningHandlers(services),
-    ...sandboxHandlers(services),
+    ...sandboxHandlers(services, catalogue),
   }
   mount(api, handlers, { db, box, now, identify: identifyBy(db), streams })
   await registerUploads(api, services, catalogue)

@@ -1,16 +1,15 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { oneOf } from '../schema.ts'
-
-export const scenarios = ['booked', 'full-day', 'wait-list'] as const
+import { named, oneOf } from '../schema.ts'
+import { PlayedScenario, scenarioNames } from '../schemas/scenario.ts'
 
 export const scenarioEndpoints = {
   'POST /sandbox/scenarios/{name}': endpoint({
     id: 'playScenario',
-    summary: 'Dựng một tình huống mẫu: đã có lịch hẹn, một ngày kín chỗ, danh sách chờ',
+    summary: 'Dựng một tình huống mẫu để trình diễn, và cho biết là ai, xem ở đâu',
     access: 'sandbox',
-    params: Type.Object({ name: oneOf(scenarios) }),
-    ok: [204, null],
+    params: Type.Object({ name: oneOf(scenarioNames) }),
+    ok: [200, named(PlayedScenario)],
     problems: ['SANDBOX_ONLY', 'NOT_FOUND', 'DAY_CLOSED'],
   }),
 }

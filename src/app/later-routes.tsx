@@ -11,6 +11,8 @@ import {
   DeskDays,
   DeskPreview,
   DeskRules,
+  DemoList,
+  DemoTour,
   DeskWeek,
   DeskQueue,
   EditorDesk,
@@ -39,6 +41,7 @@ import {
   WhereToGo,
 } from './later-screens.ts'
 import { planningDeskRoot } from '../lib/planning-desk-path.ts'
+import { ForDemonstration } from './for-demonstration.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
 
@@ -161,6 +164,16 @@ export function LaterRoutes() {
       />
       <Route path="bang-goi/:unitId" element={<QueueBoard />} />
       <Route path="quy-hoach/*" element={<Planning />} />
+      <Route
+        path="trinh-dien"
+        element={
+          <ForDemonstration>
+            <TwoPanes root="/trinh-dien" list={<DemoList />} picture="papers" />
+          </ForDemonstration>
+        }
+      >
+        <Route path=":tour" element={<DemoTour />} />
+      </Route>
       <Route path="gioi-thieu" element={<About />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

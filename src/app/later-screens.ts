@@ -89,6 +89,7 @@ export const SetUpAccount = lazyScreen(() =>
 export const OwnPassword = lazyScreen(() =>
   import('../features/staff-accounts/password-screen.tsx').then(({ PasswordScreen }) => PasswordScreen),
 )
+export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
 export const StaffSignInForm = lazyScreen(
   () => import('../features/staff-accounts/sign-in-form.tsx').then(({ StaffSignInForm }) => StaffSignInForm),
   null,
@@ -102,6 +103,16 @@ export const PlanningReleasePage = lazyScreen(() =>
 )
 export const PlanningReleaseMap = lazyScreen(() =>
   import('../features/planning/releases/release-map-screen.tsx').then(({ ReleaseMapScreen }) => ReleaseMapScreen),
+)
+export const DemoList = lazyScreen(() =>
+  import('../features/demo/demo-screen.tsx').then(({ DemoScreen }) => DemoScreen),
+)
+export const DemoTour = lazyScreen(() =>
+  import('../features/demo/tour-screen.tsx').then(({ TourScreen }) => TourScreen),
+)
+export const TourGuide = lazyScreen(
+  () => import('../features/demo/tour-guide.tsx').then(({ TourGuide }) => TourGuide),
+  null,
 )
 export const About = lazyScreen(() => import('./about-screen.tsx').then(({ AboutScreen }) => AboutScreen))
 export const NotFound = lazyScreen(() => import('./not-found-screen.tsx').then(({ NotFoundScreen }) => NotFoundScreen))

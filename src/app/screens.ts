@@ -9,7 +9,7 @@ export const ProcedurePage = lazyScreen(() =>
   import('./procedure-route.tsx').then(({ ProcedureRoute }) => ProcedureRoute),
 )
 export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
-export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
+export const Overlays = lazyScreen(() => import('./overlays.tsx').then(({ Overlays }) => Overlays), null)
 export const NothingChosen = lazyScreen(
   () => import('./nothing-chosen.tsx').then(({ NothingChosen }) => NothingChosen),
   null,
@@ -21,7 +21,10 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/$/, Home],
   [/^\/thu-tuc\/?(\?|$)/, Procedures],
   [/^\/thu-tuc\/./, Procedures, ProcedurePage],
-  [/^\/(ho-so|viec|lich-hen|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quan-tri|quay|quy-hoach|gioi-thieu)/, LaterRoutes],
+  [
+    /^\/(ho-so|viec|lich-hen|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quan-tri|quay|quy-hoach|trinh-dien|gioi-thieu)/,
+    LaterRoutes,
+  ],
 ]
 
 /** Begins to fetch the code of a path before the finger is lifted. */

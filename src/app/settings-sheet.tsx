@@ -1,5 +1,9 @@
 import { Info, LogIn, LogOut } from 'lucide-react'
 import { useState } from 'react'
+import { ChoosePinForm, PinForm } from '../features/shared-device/pin-form.tsx'
+import { SharedDeviceSetting } from '../features/shared-device/setting.tsx'
+import { useSharedDevice } from '../features/shared-device/shared-device.ts'
+import { sharedDeviceTexts } from '../features/shared-device/texts.ts'
 import { useText } from '../i18n/texts.ts'
 import { languages } from '../lib/languages.ts'
 import { textSizes, themes } from '../session/preferences.ts'
@@ -14,8 +18,28 @@ import { accountTexts } from './account-texts.ts'
 /** Under the person's picture on home. */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const text = useText(accountTexts)
+  const device = useText(sharedDeviceTexts)
+  const unshare = useSharedDevice((state) => state.unshare)
+  const [asked, ask] = useState<'choose-pin' | 'pin'>()
+  const titles = { 'choose-pin': device.choosePin, pin: device.enterPin }
+  const back = () => ask(undefined)
+  const unshared = () => {
+    unshare()
+    back()
+  }
   return (
-    <Sheet title={text.settings} onClose={onClose}>
+    <Sheet title={asked ? titles[asked] : text.settings} onClose={onClose}>
+      {asked === 'choose-pin' && <ChoosePinForm onDone={back} />}
+      {asked === 'pin' && <PinForm onRight={unshared} />}
+      {!asked && <Settings onClose={onClose} ask={ask} />}
+    </Sheet>
+  )
+}
+
+function Settings({ onClose, ask }: { onClose: () => void; ask: (what: 'choose-pin' | 'pin') => void }) {
+  const text = useText(accountTexts)
+  return (
+    <>
       <WhoIsHere onClose={onClose} />
       <Looks />
       <div className={styles.part}>
@@ -23,7 +47,10 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
           {text.about}
         </ButtonLink>
       </div>
-    </Sheet>
+      <div className={styles.part}>
+        <SharedDeviceSetting onShare={() => ask('choose-pin')} onUnshare={() => ask('pin')} />
+      </div>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { useSession } from '../session/session-context.tsx'
 import { Navigation, type Tab } from '../ui/navigation.tsx'
 import styles from './shell.module.css'
 import { CalendarIcon, DeskIcon, DossierIcon, HomeIcon, MapIcon } from '../ui/tab-icons.tsx'
-import { SandboxBand, SignInSheet } from './screens.ts'
+import { Overlays, SandboxBand } from './screens.ts'
 import { appTexts } from './texts.ts'
 
 /** Bottom bar on phones, rail on tablets; the band of the sandbox above everything. */
@@ -15,7 +15,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const tabs = useTabs()
   const { data: locality } = useLocality()
   const { pathname } = useLocation()
-  const asked = useSession(({ question }) => question !== undefined)
   const isTab = tabs.some(({ to }) => to === pathname) || /^\/quay\/[^/]+$/.test(pathname)
   return (
     <div className={styles.shell}>
@@ -28,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation tabs={tabs} hiddenOnPhone={!isTab} />
         <main className={styles.main}>{children}</main>
       </div>
-      {asked && <SignInSheet />}
+      <Overlays />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { appointmentHandlers } from './appointment-handlers.ts'
 import { counterHandlers } from './counter-handlers.ts'
 import { appointmentDeskHandlers } from './desk-handlers.ts'
 import { holdHandlers } from './hold-handlers.ts'
-import { scenarioHandlers } from './scenarios.ts'
 import { createShowAppointments } from './show.ts'
 import { waitHandlers } from './wait-handlers.ts'
 
@@ -16,6 +15,5 @@ export function appointmentsHandlers(services: Services, catalogue: Catalogue) {
     ...appointmentHandlers(services, catalogue, show),
     ...waitHandlers(services),
     ...appointmentDeskHandlers(services, catalogue, show),
-    ...scenarioHandlers(services, catalogue),
   }
 }

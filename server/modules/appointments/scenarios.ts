@@ -3,7 +3,6 @@ import { groupOfField } from '../../../contract/rules/appointments/group-of-fiel
 import type { CounterGroup } from '../../../contract/rules/appointments/calendar.ts'
 import type { Slot } from '../../../contract/schemas/appointment-slot.ts'
 import { inTransaction } from '../../db/engine.ts'
-import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
@@ -14,25 +13,25 @@ import { holdAtDesk, holdSeat } from './holds.ts'
 import { versionOf } from './subject.ts'
 import { joinWaitList } from './waits.ts'
 
-type Mine = 'POST /sandbox/scenarios/{name}'
-
 /**
- * Named states of the trial version, for demonstrations and the developers' menu: made by the same functions as any
- * booking, for the sample people of the locality, at the unit of its first sample clerk.
+ * Named states of appointments, for demonstrations and tests: made by the same functions as any booking, for the
+ * sample people of the locality, at the unit of its first sample clerk. Gives who sees it, and where.
  */
-export function scenarioHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
-  const { db, environment } = services
-  return {
-    async 'POST /sandbox/scenarios/{name}'({ params }, { now }) {
-      if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
-      const stage = await setStage(services, now)
-      if (params.name === 'booked') await bookFor(services, catalogue, stage, now)
-      else await fillDay(services, catalogue, stage, now)
-      const asked = { unitId: stage.unitId, groupId: stage.group.id, day: stage.day, part: 'any' as const }
-      if (params.name === 'wait-list') await inTransaction(db, (tx) => joinWaitList(tx, asked, stage.waiting, now))
-      return undefined
-    },
-  }
+export async function playAppointments(
+  services: Services,
+  catalogue: Catalogue,
+  name: 'booked' | 'full-day' | 'wait-list',
+  now: Date,
+): Promise<{ person: string; path: string; dossierId: null }> {
+  const { db, locality } = services
+  const stage = await setStage(services, now)
+  if (name === 'booked') await bookFor(services, catalogue, stage, now)
+  else await fillDay(services, catalogue, stage, now)
+  const asked = { unitId: stage.unitId, groupId: stage.group.id, day: stage.day, part: 'any' as const }
+  if (name === 'wait-list') await inTransaction(db, (tx) => joinWaitList(tx, asked, stage.waiting, now))
+  const [first, second] = locality.samplePeople.filter((one) => one.role === 'resident')
+  const person = (name === 'booked' ? first : second)?.id ?? refuse('NOT_FOUND')
+  return { person, path: name === 'full-day' ? '/lich-hen/dat' : '/lich-hen', dossierId: null }
 }
 
 type Stage = { unitId: string; group: CounterGroup; booking: string; waiting: string; day: string; slots: Slot[] }

@@ -3,11 +3,23 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
 import { resetAppointments } from '../appointments/reset.ts'
+import { playAppointments } from '../appointments/scenarios.ts'
+import type { Catalogue } from '../procedures/catalogue.ts'
+import { dossierScenarios } from './scenarios/dossiers.ts'
+import { onStage } from './scenarios/stage.ts'
 
-/** Empties what people did in the sandbox; catalogue, sample people and open sessions stay. */
-export function sandboxHandlers(services: Services): Pick<Handlers, 'POST /sandbox/reset'> {
+type Mine = 'POST /sandbox/reset' | 'POST /sandbox/scenarios/{name}'
+
+/** Empties what people did in the sandbox (catalogue, sample people and open sessions stay), and makes situations in it. */
+export function sandboxHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
   const { environment, locality } = services
   return {
+    async 'POST /sandbox/scenarios/{name}'({ params: { name } }, { now, request }) {
+      if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
+      if (name === 'booked' || name === 'full-day' || name === 'wait-list')
+        return { name, ...(await playAppointments(services, catalogue, name, now)) }
+      return { name, ...(await onStage(request.server, services, now, dossierScenarios[name])) }
+    },
     async 'POST /sandbox/reset'(_input, { effect, now }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
       await effect(async (tx) => {
