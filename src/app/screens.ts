@@ -21,10 +21,8 @@ const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]]
   [/^\/$/, Home],
   [/^\/thu-tuc\/?(\?|$)/, Procedures],
   [/^\/thu-tuc\/./, Procedures, ProcedurePage],
-  [
-    /^\/(ho-so|viec|lich-hen|da-luu|den-dau|tra-cuu|can-bo|bien-tap|quan-tri|quay|quy-hoach|trinh-dien|gioi-thieu)/,
-    LaterRoutes,
-  ],
+  // Every other path.
+  [/^\/(?!thu-tuc)[^?]/, LaterRoutes],
 ]
 
 /** Begins to fetch the code of a path before the finger is lifted. */
