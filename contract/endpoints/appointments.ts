@@ -12,6 +12,7 @@ import {
   NewAppointment,
   NewHold,
   NewWait,
+  slipWidths,
   Wait,
   WaitPage,
 } from '../schemas/appointment.ts'
@@ -139,6 +140,16 @@ export const appointmentEndpoints = {
     params: byId,
     ok: [200, null],
     problems: [...resident],
+  }),
+  'GET /appointments/{id}/slip.pdf': endpoint({
+    id: 'getAppointmentSlip',
+    summary: 'Phiếu hẹn cho máy in giấy cuộn 58 hoặc 80 mm',
+    access: 'appointment-party',
+    file: true,
+    params: byId,
+    query: Type.Object({ mm: oneOf(slipWidths) }),
+    ok: [200, null],
+    problems: ['SIGNED_OUT', 'NOT_FOUND'],
   }),
   'POST /waits': endpoint({
     id: 'joinWaitList',

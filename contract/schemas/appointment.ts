@@ -61,6 +61,10 @@ export type AppointmentAction = (typeof appointmentActions)[number]
 export const appointmentDeskActions = ['cancel', 'lift-block'] as const
 export type AppointmentDeskAction = (typeof appointmentDeskActions)[number]
 
+/** Widths in millimetres of the paper in the small printers at counters. */
+export const slipWidths = ['58', '80'] as const
+export type SlipWidth = (typeof slipWidths)[number]
+
 export const AppointmentPaper = Type.Object(
   {
     requirementId: Type.String(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PDFDocument } from 'pdf-lib'
 import { book, fill, hold, slotAt, wednesdayMorning } from '../support/appointments.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { birth, homeUnit } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 import { readCode } from '../../server/modules/appointments/code.ts'
@@ -208,6 +210,21 @@ describe('an appointment', () => {
     expect(unfolded).toContain('DTSTART:20261127T010000Z')
     expect(unfolded).toContain(code)
     expect(Math.max(...reply.body.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+  })
+
+  it.each(['58', '80'] as const)('is printed on a roll of %s mm, as long as it needs to be', async (mm) => {
+    const { id, code } = await book(an, (await slotAt(server, friday, '08:00')).id, { procedureCode: birth })
+    const slip = (caller: Caller) => caller.inject({ url: `/api/v1/appointments/${id}/slip.pdf?mm=${mm}` })
+    for (const caller of [an, clerk]) {
+      const { rawPayload } = await slip(caller)
+      const words = await pdfText(rawPayload)
+      for (const said of [code, '08:00', '27/11/2026', 'Bản thử']) expect(words).toContain(said)
+      const document = await PDFDocument.load(rawPayload)
+      expect(document.getPageCount()).toBe(1)
+      expect(document.getPage(0).getWidth()).toBeCloseTo((Number(mm) * 72) / 25.4, 1)
+      expect(document.getPage(0).getHeight()).toBeLessThan(900)
+    }
+    expect((await slip(binh)).statusCode).toBe(404)
   })
 
   it('of a dossier is about its procedure; of somebody else’s dossier it is refused', async () => {

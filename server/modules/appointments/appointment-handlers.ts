@@ -3,6 +3,8 @@ import { namePlace } from '../sessions/store.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
+import { pdfFile } from '../../pdf/pdf-file.ts'
+import { sandboxBandOf } from '../../pdf/sandbox-band.ts'
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { bookHold } from './book.ts'
@@ -12,6 +14,7 @@ import { withFreshOffers } from './fresh-offers.ts'
 import { calendarFile } from './ics.ts'
 import { pageOfAppointments } from './list.ts'
 import type { ShowAppointments } from './show.ts'
+import { slipPdf } from './slip.ts'
 import { lockAppointment, readAppointment, saveAppointment } from './store.ts'
 import { versionOf } from './subject.ts'
 
@@ -25,6 +28,7 @@ type Mine =
   | 'POST /appointments/{id}/confirm'
   | 'POST /appointments/{id}/earlier'
   | 'GET /appointments/{id}/calendar-file'
+  | 'GET /appointments/{id}/slip.pdf'
 
 export function appointmentHandlers(
   services: Services,
@@ -87,6 +91,11 @@ export function appointmentHandlers(
       const bytes = Buffer.from(calendarFile(appointment), 'utf8')
       const file = { mime: 'text/calendar; charset=utf-8', bytes: bytes.length, name: `${appointment.code}.ics` }
       return { ...file, stream: Readable.from([bytes]) }
+    },
+    async 'GET /appointments/{id}/slip.pdf'({ params, query }, { me, now }) {
+      const appointment = await show.full(db, await readAppointment(db, params.id, me()), me(), now)
+      const sandboxBand = sandboxBandOf(services.environment)
+      return pdfFile(await slipPdf({ appointment, width: query.mm, sandboxBand }), `phieu-hen-${appointment.code}.pdf`)
     },
   }
 }

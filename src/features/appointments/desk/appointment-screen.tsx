@@ -11,6 +11,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
+import { SlipCard } from '../slip/slip-card.tsx'
 import { CancelSheet } from './cancel-sheet.tsx'
 import { deskStatus } from './desk-status.ts'
 import styles from './desk.module.css'
@@ -60,6 +61,7 @@ function Parts({ appointment }: { appointment: Appointment }) {
       <LiftBlock appointment={appointment} />
       <PapersCard appointment={appointment} />
       <AboutCard appointment={appointment} />
+      {appointment.status === 'booked' && <SlipCard appointment={appointment} />}
     </div>
   )
 }
