@@ -29,6 +29,7 @@ async function inTheMiddle(page: Page) {
     .click()
   await openTask('Tờ khai')(page)
   await nameField(page).fill(typed)
+  await page.getByText('Đã lưu trên máy chủ').waitFor()
 }
 
 describe.for(Object.entries(orientations))('a tablet of the counter, %s', ([name, viewport]) => {

@@ -25,7 +25,7 @@ export function Spotlight({ target }: { target: string }) {
     return () => cancelAnimationFrame(frame)
   }, [target])
 
-  return box ? <div className={styles.light} style={box} aria-hidden="true" /> : null
+  return box ? <div className={styles.light} style={box} data-spotlight aria-hidden="true" /> : null
 }
 
 /** Of two panes the right one is meant: the last screen that is there. */
