@@ -165,7 +165,13 @@ export const Procedure = Type.Object(
     methods: Type.Array(named(Method)),
     feeExemptions: Type.Array(Type.String()),
     caseQuestions: Type.Array(
-      Type.Object({ id: Type.String(), question: Type.String(), hint: Type.Optional(Type.String()) }),
+      Type.Object({
+        id: Type.String(),
+        question: Type.String(),
+        hint: Type.Optional(Type.String()),
+        /** Compares answers of the form; once it is settled nobody is asked. */
+        answeredBy: Type.Optional(ConditionSchema),
+      }),
     ),
     documents: Type.Array(named(DocumentRequirement)),
     steps: Type.Array(Type.String()),

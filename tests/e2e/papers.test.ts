@@ -113,7 +113,6 @@ test('several photos of a paper: held, gone on, one taken again, put in order, o
   await choosePaper(other, heicPhoto())(page)
   await page.getByText('Ảnh HEIC: không xem trước được, vẫn được giữ nguyên').waitFor()
   await picture('07-heic')
-  await page.getByRole('button', { name: 'Tiếp: Nhận kết quả' }).waitFor()
   await sendDossier(page)
 
   const desk = await open('tablet')

@@ -33,7 +33,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
     await findProcedure('khai sinh')(page)
     await picture('02-procedure')
     await beginDossier({ as: 'resident-1' })(page)
-    await picture('03-tasks')
+    await picture('03-form')
     await fillBirthForm(page)
     await attachPhoto('Giấy chứng sinh', birthPaper, /^Xem giay-chung-sinh/)(page)
     await attachPhoto(identity, identityPaper, /^Xem giay-to-tuy-than/)(page)

@@ -16,7 +16,7 @@ import { takePicture } from './support/pictures.ts'
 import { startSite, type Site } from './support/site.ts'
 import { watch, type Watch } from './support/watch.ts'
 import { expectFourAnswers, findByWord, oldCopy, waitUntilKept } from './verbs/catalogue.ts'
-import { attachPhoto, next, openTask, taskList } from './verbs/draft.ts'
+import { attachPhoto, openTask } from './verbs/draft.ts'
 import { findProcedure } from './verbs/procedures.ts'
 
 const appId = '123456789'
@@ -88,9 +88,7 @@ async function toThePhoneField(page: Page) {
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
   await signIn(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
-  await openTask('Tờ khai')(page)
-  await page.getByRole('radio', { name: 'Cá nhân' }).check()
-  await next('Người đề nghị')(page)
+  await page.getByRole('heading', { level: 1, name: 'Người đề nghị' }).waitFor()
   return page.getByRole('textbox', { name: /điện thoại/i })
 }
 
@@ -112,7 +110,8 @@ describe('inside Zalo', () => {
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
     await signIn(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Phường Vũng Tàu' }).click()
-    await taskList(page).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Người đi khai' }).waitFor()
+    await page.getByRole('button', { name: 'Quay lại' }).click()
     await openTask('Giấy tờ')(page)
     await attachPhoto('Giấy chứng sinh', await smallJpeg('chung-sinh.jpg'), /^Xem chung-sinh/)(page)
     const files = await site.services.db.selectFrom('dossier_file').select(['file_name', 'state']).execute()

@@ -29,7 +29,14 @@ export type Fact = `${string}.${PersonPart}` | 'zalo.name' | 'zalo.phone'
  * Where a value may come from without typing: a fact, or an earlier field of the same form. The screen names the source
  * beside the field, and the person may change the value.
  */
-export type Prefill = Fact | { fact: Fact; when?: Condition } | { field: string; when?: Condition }
+export type Prefill =
+  | Fact
+  /** With `tells: false` the answer is about somebody else, and says nothing of that person in a later dossier. */
+  | { fact: Fact; when?: Condition; tells?: false }
+  /** With `column` the text of an address goes into the first row of a table, whose other cells are left to type. */
+  | { field: string; column?: string; when?: Condition }
+  /** What nearly everybody answers: chosen in advance, and said to be so. */
+  | { usual: string | boolean }
 
 type Common = {
   id: string
@@ -85,8 +92,11 @@ export type FormDefinition = {
   sections: Section[]
 }
 
-/** A yes/no question about one's case; the answers narrow the list of papers. */
-export type CaseQuestion = { id: string; question: string; hint?: string }
+/**
+ * A yes/no question about one's case; the answers narrow the list of papers. `answeredBy`: once the answers of the form
+ * settle this condition nobody is asked.
+ */
+export type CaseQuestion = { id: string; question: string; hint?: string; answeredBy?: Condition }
 export type CaseAnswers = { [question: string]: boolean }
 
 export type FieldError = {

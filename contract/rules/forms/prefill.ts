@@ -1,9 +1,18 @@
-import type { Answers, AnswerValue, FieldDefinition, FormDefinition, Prefill } from './definition.ts'
+import type {
+  Address,
+  Answers,
+  AnswerValue,
+  CaseAnswers,
+  CaseQuestion,
+  FieldDefinition,
+  FormDefinition,
+  Prefill,
+} from './definition.ts'
 import { validateField } from './validate.ts'
-import { holds } from './visibility.ts'
+import { holds, outcome } from './visibility.ts'
 
 /** Where a value comes from that nobody had to type; the screen names it beside the field. */
-export type Origin = 'card' | 'earlier' | 'account' | 'zalo' | 'form'
+export type Origin = 'card' | 'earlier' | 'account' | 'zalo' | 'form' | 'usual'
 
 /** What is known without typing, by fact: `person.fullName`, or `father.birthDate` from a card scanned for the father. */
 export type Known = { [fact: string]: { value: AnswerValue; origin: Origin } }
@@ -18,18 +27,28 @@ export type Offer = { value: AnswerValue; origin: Origin }
 export function offerOf(field: FieldDefinition, answers: Held, known: Known, today: string): Offer | undefined {
   for (const source of field.prefillFrom ?? []) {
     const offer = offerFrom(source, answers, known)
-    if (offer && validateField(field, offer.value, today).length === 0) return offer
+    if (offer && isAccepted(field, offer.value, today)) return offer
   }
   return undefined
 }
 
+/** A row whose other cells are still to be typed is a good beginning of a table. */
+const isAccepted = (field: FieldDefinition, value: AnswerValue, today: string) =>
+  validateField(field, value, today).every(({ path, keyword }) => path !== field.id && keyword === 'required')
+
 function offerFrom(source: Prefill, answers: Held, known: Known): Offer | undefined {
   if (typeof source === 'string') return known[source]
+  if ('usual' in source) return { value: source.usual, origin: 'usual' }
   if (source.when && !holds(source.when, answers)) return undefined
   if ('fact' in source) return known[source.fact]
   const value = answers[source.field]
-  return value === undefined ? undefined : { value, origin: 'form' }
+  if (source.column === undefined) return value === undefined ? undefined : { value, origin: 'form' }
+  const place = typeof value === 'object' && 'unitName' in value ? addressLine(value) : ''
+  return place === '' ? undefined : { value: [{ [source.column]: place }], origin: 'form' }
 }
+
+const addressLine = ({ street, unitName, provinceName }: Address) =>
+  [street, unitName, provinceName].filter((part) => part.trim() !== '').join(', ')
 
 /**
  * Fills what can be filled, in the order of the form, so that a later field sees what an earlier one was given. What was
@@ -70,6 +89,7 @@ export function factsOf(form: FormDefinition, answers: Answers, today: string): 
     if (value === undefined || (field.visibleWhen && !holds(field.visibleWhen, answers))) continue
     if (validateField(field, value, today).length > 0) continue
     for (const source of field.prefillFrom ?? []) {
+      if (typeof source === 'object' && 'fact' in source && source.tells === false) continue
       const fact = factOf(source, answers)
       if (fact !== undefined && fact.slice(0, 7) === 'person.' && !known[fact])
         known[fact] = { value, origin: 'earlier' }
@@ -82,6 +102,16 @@ export function factsOf(form: FormDefinition, answers: Answers, today: string): 
 export function factOf(source: Prefill, answers: Answers): string | undefined {
   if (typeof source === 'string') return source
   return 'fact' in source && (!source.when || holds(source.when, answers)) ? source.fact : undefined
+}
+
+/** The answers to questions about the case that the form has settled, so that nobody is asked them. */
+export function settledCases(questions: readonly CaseQuestion[], answers: Answers): CaseAnswers {
+  const settled: CaseAnswers = {}
+  for (const { id, answeredBy } of questions) {
+    const answer = answeredBy && outcome(answeredBy, answers)
+    if (answer !== undefined) settled[id] = answer
+  }
+  return settled
 }
 
 /** The people whose cards can fill these fields: `person`, the one who applies, or `father`, `owner`. */
@@ -97,7 +127,7 @@ export function peopleIn(fields: readonly FieldDefinition[], answers: Answers): 
 }
 
 /** What is printed on a card; the rest of a person is known from elsewhere. */
-const onCard = ['fullName', 'personalId', 'idType', 'birthDate', 'gender', 'residence', 'nationality']
+export const onCard = ['fullName', 'personalId', 'idType', 'birthDate', 'gender', 'residence', 'nationality']
 
 /** The fields that the card of this person would fill. */
 export const fieldsOfCard = (fields: readonly FieldDefinition[], who: string, answers: Answers): FieldDefinition[] =>

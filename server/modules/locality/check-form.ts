@@ -43,9 +43,19 @@ function checkField({ field, at }: Placed, earlier: Placed[], all: Placed[], not
   field.prefillFrom?.forEach((source, index) => {
     if (typeof source === 'string') return
     const place = `${at}/prefillFrom/${index}`
+    if ('usual' in source) {
+      const wrong = comparison(field, source.usual)
+      if (wrong) note(`${place}/usual`, wrong)
+      return
+    }
     if (source.when !== undefined) checkCondition(source.when, comparable, note, `${place}/when`)
-    if ('field' in source && find(earlier, source.field)?.kind !== field.kind)
-      note(`${place}/field`, `there is no earlier field «${source.field}» of the kind ${field.kind}`)
+    if (!('field' in source)) return
+    const { column } = source
+    const hasColumn = field.kind === 'table' && field.columns.some(({ id, kind }) => id === column && kind === 'text')
+    if (column !== undefined && !hasColumn) note(`${place}/column`, `there is no column «${column}» of text`)
+    const wanted = column === undefined ? field.kind : 'address'
+    if (find(earlier, source.field)?.kind !== wanted)
+      note(`${place}/field`, `there is no earlier field «${source.field}» of the kind ${wanted}`)
   })
   checkKind(field, earlier, note, at)
 }
@@ -76,6 +86,14 @@ function checkKind(field: FieldDefinition, earlier: Placed[], note: Note, at: st
     }
   }
 }
+
+/** For conditions from outside a form, that compare its answers. */
+export const comparableIn =
+  (form: FormDefinition | undefined): Comparable =>
+  (id, wanted) => {
+    const field = form?.sections.flatMap(({ fields }) => fields).find((one) => one.id === id)
+    return field ? comparison(field, wanted) : `there is no field «${id}»`
+  }
 
 /** Whether an answer of this field can ever equal the value. */
 function comparison(field: FieldDefinition, wanted: string | boolean): string | undefined {

@@ -1,11 +1,13 @@
 import { isCivilDay } from '../../../contract/rules/calendar/civil-day.ts'
+import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import { askedTooEarly, checkCondition, namedIn, type Comparable } from './check-condition.ts'
+import { comparableIn } from './check-form.ts'
 import { noteRepeated, type Note } from './faults.ts'
 import type { ProcedureEntry } from './schema.ts'
 
 export type Known = {
   fields: ReadonlySet<string>
-  forms: ReadonlySet<string>
+  forms: ReadonlyMap<string, FormDefinition | undefined>
   units: ReadonlySet<string>
   procedures: ReadonlySet<string>
 }
@@ -33,6 +35,15 @@ export function checkProcedure(procedure: ProcedureEntry, code: string, known: K
     (index) => `/caseQuestions/${index}/id`,
     note,
   )
+  caseQuestions.forEach(({ answeredBy }, index) => {
+    if (answeredBy !== undefined)
+      checkCondition(
+        answeredBy,
+        comparableIn(known.forms.get(formId ?? '')),
+        note,
+        `/caseQuestions/${index}/answeredBy`,
+      )
+  })
   checkDocuments(procedure, known, note)
 }
 

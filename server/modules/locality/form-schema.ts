@@ -22,8 +22,9 @@ const common = {
     Type.Array(
       Type.Union([
         fact,
-        Type.Object({ fact, when: Type.Optional(Type.Unknown()) }),
-        Type.Object({ field: id, when: Type.Optional(Type.Unknown()) }),
+        Type.Object({ fact, when: Type.Optional(Type.Unknown()), tells: Type.Optional(Type.Literal(false)) }),
+        Type.Object({ field: id, column: Type.Optional(text), when: Type.Optional(Type.Unknown()) }),
+        Type.Object({ usual: Type.Union([text, Type.Boolean()]) }),
       ]),
       { minItems: 1 },
     ),

@@ -96,7 +96,9 @@ async function readLocality(folder: string, faults: Fault[]): Promise<Checked | 
   checkAnchors(anchors.content, units.content, anchors.note)
   const known = {
     fields: idsOf(fields.content),
-    forms: new Set(formFiles.map((one) => one.id.toUpperCase())),
+    forms: new Map(
+      formFiles.map(({ id }) => [id.toUpperCase(), forms.find((form) => form.id === id.toUpperCase())] as const),
+    ),
     units: idsOf(units.content),
     procedures: new Set(procedures.map((one) => one.id)),
   }

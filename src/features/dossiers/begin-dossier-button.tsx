@@ -34,7 +34,16 @@ export function BeginDossierButton({ procedure, caseAnswers, answers, label }: P
       <Button kind="primary" busyLabel={busy ? text.beginning : undefined} onClick={() => void start()}>
         {label ?? (sentHere ? text.begin : text.prepare)}
       </Button>
-      {step && <BeginSheet step={step} busy={busy} onUnit={begin} onContinue={proceed} onNew={begin} onClose={close} />}
+      {step && (
+        <BeginSheet
+          step={step}
+          busy={busy}
+          onUnit={begin}
+          onContinue={(id) => proceed(id)}
+          onNew={begin}
+          onClose={close}
+        />
+      )}
     </>
   )
 }
@@ -66,7 +75,7 @@ function useBegin(procedure: Procedure, caseAnswers: CaseAnswers, answers: Given
     setBusy(false)
   }
 
-  const proceed = (id: string) => navigate(`/ho-so/${id}/khai`, { replace: step !== undefined })
+  const proceed = (id: string, place = '') => navigate(`/ho-so/${id}/khai${place}`, { replace: step !== undefined })
 
   async function create(unitId: string) {
     const body = { procedureCode: procedure.code, unitId, caseAnswers }
@@ -77,7 +86,7 @@ function useBegin(procedure: Procedure, caseAnswers: CaseAnswers, answers: Given
     const dossier = answers ? await withAnswers(begun, answers) : begun
     queries.setQueryData(keys.dossier(dossier.id), dossier)
     void queries.invalidateQueries({ queryKey: keys.lists })
-    proceed(dossier.id)
+    proceed(dossier.id, '/to-khai')
   }
 
   /** A draft that could not take them stays a good draft: they are typed then. */

@@ -9,7 +9,7 @@ import { DraftProvider } from './draft/draft-context.tsx'
 import { PackScreen } from './draft/pack-screen.tsx'
 import { PapersScreen } from './draft/papers-screen.tsx'
 import { ResultScreen } from './draft/result-screen.tsx'
-import { SectionScreen } from './draft/section-screen.tsx'
+import { FirstSection, SectionScreen } from './draft/section-screen.tsx'
 import { TaskListScreen } from './draft/task-list-screen.tsx'
 import type { BookSlot } from './dossier-screen.tsx'
 import { draftTexts } from './draft/texts.ts'
@@ -53,6 +53,7 @@ function OpenedDraft({ dossier, definition, book }: OpenedProps) {
     <DraftProvider value={{ ...open, dossier, definition }}>
       <Routes>
         <Route index element={<TaskListScreen />} />
+        <Route path="to-khai" element={<FirstSection />} />
         <Route path="to-khai/:section" element={<SectionScreen />} />
         <Route path="to-khai/:section/:question" element={<SectionScreen />} />
         <Route path="to-khai/:section/:question/xem-lai" element={<SectionScreen view="review" />} />

@@ -17,28 +17,35 @@ export type Hand = {
   photograph: (button: Locator, photo: FileToSend) => Promise<void>
   /** So far. */
   effort: () => Effort
+  /** The fields that were typed into, by the name that the page gives them, each once. */
+  typedInto: () => string[]
 }
 
 /** The only way a counted story touches the page. */
 export function countingHand(): Hand {
   const spent: Effort = { taps: 0, words: 0 }
+  const fields = new Set<string>()
   const tap: Hand['tap'] = async (target) => {
     await target.tap()
     spent.taps += 1
+  }
+  const press = async (field: Locator, text: string) => {
+    await field.pressSequentially(text)
+    spent.words += text.split(/\s+/).filter(Boolean).length
+    // Some questions have several boxes; the question has the name.
+    fields.add(await field.evaluate((box) => (box.closest('fieldset[id]') ?? box).id))
   }
   return {
     tap,
     async type(field, text) {
       await tap(field)
-      await field.pressSequentially(text)
-      spent.words += text.split(/\s+/).filter(Boolean).length
+      await press(field, text)
     },
     async typeOn(field, text) {
       await field.page().keyboard.press('Tab')
       // Fails when the key leads elsewhere: then it is a tap.
       expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
-      await field.pressSequentially(text)
-      spent.words += text.split(/\s+/).filter(Boolean).length
+      await press(field, text)
     },
     async choose(list, label) {
       await list.selectOption({ label })
@@ -51,5 +58,6 @@ export function countingHand(): Hand {
       spent.taps += 1
     },
     effort: () => ({ ...spent }),
+    typedInto: () => [...fields],
   }
 }

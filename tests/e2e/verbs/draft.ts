@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { FileToSend } from '../../support/fixture-files.ts'
 import { choosePerson } from './session.ts'
 
-/** From the page of a procedure to the task list of a new draft; a stranger signs in on the way. */
+/** From the page of a procedure to the first thing that a new draft asks; a stranger signs in on the way. */
 export const beginDossier =
   ({ as }: { as?: string } = {}) =>
   async (page: Page) => {
@@ -10,7 +10,7 @@ export const beginDossier =
     if (as !== undefined) await choosePerson(as)(page)
     const units = page.getByRole('dialog', { name: 'Bạn nộp cho đơn vị nào?' })
     await units.getByRole('button', { name: 'Phường Vũng Tàu' }).click()
-    await taskList(page).waitFor()
+    await page.getByRole('button', { name: /^Tiếp: / }).waitFor()
   }
 
 export const taskList = (page: Page) => page.getByRole('list', { name: 'Ba việc để nộp hồ sơ' })
@@ -56,9 +56,8 @@ export async function fillRequester(page: Page): Promise<void> {
   await page.getByLabel('Bạn là gì của trẻ').selectOption({ label: 'Mẹ' })
 }
 
-/** The whole birth form from the task list to the page of papers. */
+/** The whole birth form from its first page to the page of papers. */
 export async function fillBirthForm(page: Page): Promise<void> {
-  await openTask('Tờ khai')(page)
   await fillRequester(page)
   await next('Trẻ được khai sinh')(page)
   await typeInto('Họ, chữ đệm và tên của trẻ', 'Trần Bé Mẫu')(page)
@@ -95,12 +94,10 @@ export const attachPhoto = (paper: string, file: Chosen, shown: string | RegExp)
 
 export async function agree(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Tôi đồng ý/ }).check()
-  await page.getByRole('checkbox', { name: /^Tôi xin chịu trách nhiệm/ }).check()
 }
 
-/** From the page of papers over the way of delivery to the receipt. */
+/** From the page of papers to the receipt. */
 export async function sendDossier(page: Page): Promise<void> {
-  await next('Nhận kết quả')(page)
   await next('Kiểm tra và gửi')(page)
   await agree(page)
   await page.getByRole('button', { name: 'Gửi hồ sơ' }).click()

@@ -20,13 +20,13 @@ import { phoneRemarks, usePreflight } from './use-preflight.ts'
 import { faultsOf, useProgress } from './use-progress.ts'
 import { useSend } from './use-send.ts'
 
-type Agreed = { consent: boolean; truth: boolean; optional: string[] }
+type Agreed = { consent: boolean; optional: string[] }
 
 export function CheckScreen() {
   const text = useText(draftTexts)
   const { dossier } = useDraftParts()
   const online = useNetwork() === 'online'
-  const [agreed, setAgreed] = useState<Agreed>({ consent: false, truth: false, optional: [] })
+  const [agreed, setAgreed] = useState<Agreed>({ consent: false, optional: [] })
   const [attempt, setAttempt] = useState(0)
   const [waitedForNetwork, setWaited] = useState(false)
   const remarks = usePreflight()
@@ -42,7 +42,7 @@ export function CheckScreen() {
   }
 
   const footer = (
-    <ActionBar note={text.sendNote(dossier.unitName)}>
+    <ActionBar note={text.truth}>
       <Button kind="primary" busyLabel={send.isPending ? text.sending : undefined} onClick={trySending}>
         {text.send}
       </Button>
@@ -81,14 +81,8 @@ export function CheckScreen() {
             checked={agreed.consent}
             onChange={(consent) => setAgreed({ ...agreed, consent })}
           />
-          <CheckField
-            id="truth"
-            label={text.truth}
-            error={errorOf('truth')}
-            checked={agreed.truth}
-            onChange={(truth) => setAgreed({ ...agreed, truth })}
-          />
         </ConsentCard>
+        <p className={styles.lead}>{text.sendNote(dossier.unitName)}</p>
       </div>
     </Screen>
   )
@@ -109,6 +103,5 @@ function useItems(agreed: Agreed): SummaryItem[] {
   if (openUploads > 0) items.push({ fieldId: 'papers', sentence: text.uploadsOpen })
   if (postFaults.length > 0) items.push({ fieldId: 'result', sentence: `${words.incomplete}.` })
   if (!agreed.consent) items.push({ fieldId: 'consent', sentence: text.consentMissing })
-  if (!agreed.truth) items.push({ fieldId: 'truth', sentence: text.truthMissing })
   return items
 }

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { useStore } from 'zustand'
-import { neededDocuments, questionsToAsk } from '../../../../contract/rules/forms/requirements.ts'
+import { neededDocuments } from '../../../../contract/rules/forms/requirements.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -17,6 +17,7 @@ import { SaveLine } from './save-line.tsx'
 import { draftTexts } from './texts.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useProgress } from './use-progress.ts'
+import { openQuestions, useWay } from './way.ts'
 
 export function PapersScreen() {
   const text = useText(draftTexts)
@@ -26,19 +27,20 @@ export function PapersScreen() {
   const toCheck = search.get('ve') !== null
   const { dossier, draft, uploads } = useDraftParts()
   const { needed, missing } = useProgress()
+  const { toCheck: way } = useWay()
   useGoTo(useLocation().hash.slice(1))
   const openUploads = useStore(uploads.store, (state) => state.items.length)
 
   function proceed() {
     void draft.flush()
-    navigate(draftPath(dossier.id, toCheck ? '/kiem-tra' : '/nhan-ket-qua'))
+    navigate(way.to)
   }
 
   const left = openUploads > 0 ? text.uploading(openUploads) : missing.length > 0 && text.papersLeft(missing.length)
   const footer = (
     <ActionBar note={left || undefined}>
       <Button kind="primary" onClick={proceed}>
-        {toCheck ? text.backToCheck : text.next(text.result)}
+        {toCheck ? text.backToCheck : way.words}
       </Button>
     </ActionBar>
   )
@@ -69,8 +71,8 @@ function CaseQuestions() {
   const text = useText(draftTexts)
   const { draft, definition } = useDraftParts()
   const answers = useDraft((state) => state.caseAnswers)
-  const { documents } = definition.procedure
-  const caseQuestions = questionsToAsk(definition.procedure.caseQuestions, documents, answers)
+  const typed = useDraft((state) => state.answers)
+  const caseQuestions = openQuestions(definition.procedure, typed, answers)
   if (caseQuestions.length === 0) return null
   return (
     <div className={styles.statements}>

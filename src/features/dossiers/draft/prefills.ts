@@ -1,6 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AnswerValue, FormDefinition } from '../../../../contract/rules/forms/definition.ts'
-import { fillIn, type Given, type Known } from '../../../../contract/rules/forms/prefill.ts'
+import type {
+  AnswerValue,
+  CaseAnswers,
+  CaseQuestion,
+  FormDefinition,
+} from '../../../../contract/rules/forms/definition.ts'
+import { fillIn, settledCases, type Given, type Known } from '../../../../contract/rules/forms/prefill.ts'
 import type { DraftStore } from './draft-store.ts'
 
 type Written = { [field: string]: AnswerValue | undefined }
@@ -9,12 +14,20 @@ type Written = { [field: string]: AnswerValue | undefined }
 export type Scan = { facts: Known; filled: Written; before: Written; given: Given }
 
 /** `base` is what is known without cards; a card goes before it. */
-export type PrefillState = { base: Known; scans: { [who: string]: Scan }; known: Known }
+export type PrefillState = {
+  base: Known
+  scans: { [who: string]: Scan }
+  known: Known
+  /** All that can be known without asking was asked for, and came or will not come. */
+  isComplete: boolean
+}
 
 export type Prefills = {
   store: StoreApi<PrefillState>
   /** Something became known; it goes before what was known so far, but not before a card. */
   learn: (more: Known) => void
+  /** Nothing more will come by itself. */
+  complete: () => void
   /** A card was just scanned for somebody: it fills that person's fields. */
   scan: (who: string, facts: Known) => void
   /** Takes the scan back; what was typed after it stays. */
@@ -22,15 +35,23 @@ export type Prefills = {
   stop: () => void
 }
 
-type Settings = { form: FormDefinition | null; draft: DraftStore; known: Known; today: () => string }
+type Settings = {
+  form: FormDefinition | null
+  draft: DraftStore
+  known: Known
+  today: () => string
+  /** About the case; the form may settle some of them. */
+  questions?: readonly CaseQuestion[]
+}
 
 /**
  * Keeps the fields filled that nobody needs to type. All of it lives in memory only: what a card said is gone with the
  * draft, or when the app is closed.
  */
-export function createPrefills({ form, draft, known, today }: Settings): Prefills {
-  const store = createStore<PrefillState>(() => ({ base: known, scans: {}, known }))
+export function createPrefills({ form, draft, known, today, questions = [] }: Settings): Prefills {
+  const store = createStore<PrefillState>(() => ({ base: known, scans: {}, known, isComplete: false }))
   let given: Given = {}
+  let settledByForm: CaseAnswers = {}
   let settling = false
 
   function write(answers: Written) {
@@ -44,7 +65,19 @@ export function createPrefills({ form, draft, known, today }: Settings): Prefill
     const filled = fillIn(form, draft.store.getState().answers, store.getState().known, given, today(), scanned)
     given = filled.given
     write(filled.changes)
+    settleCases()
     return filled.changes
+  }
+
+  /** What the person answered about the case stands, also against the form: the question is then shown. */
+  function settleCases() {
+    const { answers, caseAnswers } = draft.store.getState()
+    const settled = settledCases(questions, answers)
+    for (const [id, answer] of Object.entries(settled)) {
+      const now = caseAnswers[id]
+      if (now !== answer && (now === undefined || now === settledByForm[id])) draft.answerCase(id, answer)
+    }
+    settledByForm = settled
   }
 
   function know(base: Known, scans: PrefillState['scans']) {
@@ -65,6 +98,7 @@ export function createPrefills({ form, draft, known, today }: Settings): Prefill
       know({ ...base, ...more }, scans)
       settle()
     },
+    complete: () => store.setState({ isComplete: true }),
     scan(who, facts) {
       const { base, scans } = store.getState()
       const { answers } = draft.store.getState()

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { IdCard } from 'lucide-react'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
-import type { Section } from '../../../../contract/rules/forms/definition.ts'
-import { peopleIn } from '../../../../contract/rules/forms/prefill.ts'
+import type { Answers, Section } from '../../../../contract/rules/forms/definition.ts'
+import { fieldsOfCard, peopleIn } from '../../../../contract/rules/forms/prefill.ts'
 import { parseCardCode } from '../../../../contract/rules/identity/card-code.ts'
 import { factsOfCard } from '../../../../contract/rules/identity/card-facts.ts'
 import { useLocality } from '../../../api/locality.ts'
@@ -14,11 +14,14 @@ import { Notice } from '../../../ui/notice.tsx'
 import { CardWarnings } from './card-warnings.tsx'
 import { useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
+import type { Scan } from './prefills.ts'
 import { draftTexts } from './texts.ts'
 
 /** For each person of a section: the card fills the fields, and what does not fit together is said. */
 export function ScanCards({ section }: { section: Section }) {
-  const people = useDraft((state) => peopleIn(section.fields, state.answers).join(' '))
+  const { prefills } = useDraftParts()
+  const scan = useStore(prefills.store, ({ scans }) => scans[applicant])
+  const people = useDraft(({ answers }) => peopleToScan(section, answers, scan).join(' '))
   return (
     <>
       {people
@@ -32,6 +35,17 @@ export function ScanCards({ section }: { section: Section }) {
         ))}
     </>
   )
+}
+
+const applicant = 'person'
+
+/** Also who applies and is named elsewhere, where the card answers or has just answered what is asked here. */
+function peopleToScan({ fields }: Section, answers: Answers, scan: Scan | undefined): string[] {
+  const people = peopleIn(fields, answers)
+  const helps = fieldsOfCard(fields, applicant, answers).some(
+    ({ id }) => answers[id] === undefined || (scan && id in scan.filled),
+  )
+  return helps && people.indexOf(applicant) < 0 ? [applicant, ...people] : people
 }
 
 type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'

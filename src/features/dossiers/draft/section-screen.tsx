@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useStore } from 'zustand'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
 import type { FormDefinition, Section } from '../../../../contract/rules/forms/definition.ts'
 import { validateForm } from '../../../../contract/rules/forms/validate.ts'
@@ -9,7 +10,10 @@ import { useSession } from '../../../session/session-context.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary, type SummaryItem } from '../../../ui/error-summary.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
 import { DraftField } from './draft-field.tsx'
@@ -21,6 +25,7 @@ import { ScanCards } from './scan-card.tsx'
 import { draftTexts } from './texts.ts'
 import { useGoTo } from './use-go-to.ts'
 import { faultsOf } from './use-progress.ts'
+import { useWay } from './way.ts'
 
 type Props = { view?: 'question' | 'review' }
 
@@ -38,20 +43,42 @@ export function SectionScreen({ view = 'question' }: Props) {
   )
 }
 
+/** Where a new draft begins: at the first thing to ask. */
+export function FirstSection() {
+  const text = useText(draftTexts)
+  const { dossier, definition, prefills } = useDraftParts()
+  const isComplete = useStore(prefills.store, (state) => state.isComplete)
+  const { sectionAfter, afterForm } = useWay()
+  if (definition.form && !isComplete)
+    return (
+      <Screen title={text.form} back={draftPath(dossier.id)}>
+        <Skeleton shape="page" />
+      </Screen>
+    )
+  const first = sectionAfter()
+  return <Navigate to={first ? draftPath(dossier.id, `/to-khai/${first.id}`) : afterForm.to} replace />
+}
+
 function SectionPage({ form, section }: { form: FormDefinition; section: Section }) {
   const text = useText(draftTexts)
   const { dossier } = useDraftParts()
   useGoTo(useParams().question)
   const at = form.sections.indexOf(section)
-  const following = form.sections[at + 1]
   const [search] = useSearchParams()
-  const toCheck = search.get('ve') !== null
-  const target = toCheck ? '/kiem-tra' : following ? `/to-khai/${following.id}` : '/giay-to'
-  const { faults, attempt, proceed } = useLeave(form, section, draftPath(dossier.id, target))
+  const way = useWay()
+  const following = way.sectionAfter(section)
+  const next =
+    search.get('ve') !== null
+      ? { ...way.toCheck, words: text.backToCheck }
+      : following
+        ? { to: draftPath(dossier.id, `/to-khai/${following.id}`), words: text.next(following.title) }
+        : way.afterForm
+  const { faults, attempt, proceed } = useLeave(form, section, next.to)
+  const given = way.givenBefore(section)
   const footer = (
     <ActionBar>
       <Button kind="primary" onClick={proceed}>
-        {toCheck ? text.backToCheck : text.next(following ? following.title : text.papers)}
+        {next.words}
       </Button>
     </ActionBar>
   )
@@ -60,11 +87,27 @@ function SectionPage({ form, section }: { form: FormDefinition; section: Section
       <ErrorSummary items={faults} attempt={attempt} />
       <p className={styles.part}>{text.sectionOf(at + 1, form.sections.length)}</p>
       <SaveLine />
-      {at === 0 && <Evidence form={form} />}
+      {at === given.length && <Evidence form={form} />}
+      {given.length > 0 && search.get('ve') === null && <GivenSections sections={given} />}
       {section.hint && <p className={styles.lead}>{section.hint}</p>}
       <ScanCards section={section} />
       <SectionFields form={form} section={section} />
     </Screen>
+  )
+}
+
+/** What is not asked, because it is known already, can be looked at all the same. */
+function GivenSections({ sections }: { sections: readonly Section[] }) {
+  const text = useText(draftTexts)
+  const { dossier } = useDraftParts()
+  return (
+    <Notice>
+      {sections.map(({ id, title }) => (
+        <p key={id}>
+          {text.sectionGiven(title)} <Link to={draftPath(dossier.id, `/to-khai/${id}`)}>{text.lookAt(title)}</Link>
+        </p>
+      ))}
+    </Notice>
   )
 }
 

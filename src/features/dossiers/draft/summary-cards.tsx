@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Section } from '../../../../contract/rules/forms/definition.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
@@ -11,6 +12,7 @@ import { faultSentence } from '../fields/fault-sentence.ts'
 import { fieldTexts } from '../fields/texts.ts'
 import { draftPath, fromCheck, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
+import { originOf } from './origin.ts'
 import { draftTexts } from './texts.ts'
 import { faultsOf, useProgress } from './use-progress.ts'
 import { useReadableAnswers } from './use-readable-answers.ts'
@@ -51,7 +53,21 @@ function SectionSummary({ section }: { section: Section }) {
   const fieldWords = useText(fieldTexts)
   const readable = useReadableAnswers()
   const faults = faultsOf(section, useProgress().faults)
-  const facts = readable(section).map(({ label, value }) => ({ label, value: value ?? text.nothingTyped }))
+  const answers = useDraft((state) => state.answers)
+  const known = useStore(useDraftParts().prefills.store, (state) => state.known)
+  const facts = readable(section).map(({ id, label, value }) => {
+    const field = section.fields.find((one) => one.id === id)
+    const origin = field && originOf(field, answers, known)
+    return {
+      label,
+      value: (
+        <>
+          {value ?? text.nothingTyped}
+          {origin && <span className={styles.source}>{fieldWords.source[origin]}</span>}
+        </>
+      ),
+    }
+  })
   return (
     <Part id={`section.${section.id}`} title={section.title} edit={`/to-khai/${section.id}`}>
       {faults.length > 0 && (

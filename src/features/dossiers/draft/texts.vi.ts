@@ -60,6 +60,8 @@ export const vi = {
   },
   sectionOf: (at: number, total: number) => `Phần ${at} trên ${total}`,
   next: (title: string) => `Tiếp: ${title}`,
+  sectionGiven: (title: string) => `Phần “${title}” chúng tôi đã điền sẵn đủ, nên không hỏi lại.`,
+  lookAt: (title: string) => `Xem phần “${title}”`,
   backToCheck: 'Xong, quay lại kiểm tra',
   caseTitle: 'Trường hợp của bạn',
   caseHint: 'Trả lời để biết đúng những giấy tờ phải nộp.',
@@ -82,8 +84,7 @@ export const vi = {
   ifYouLike: 'Nếu bạn muốn',
   consent: 'Tôi đồng ý cho dùng dữ liệu và giấy tờ này vào các mục đích ở trên',
   consentMissing: 'Bạn chưa đồng ý cho dùng dữ liệu, nên chúng tôi chưa thể nhận hồ sơ.',
-  truth: 'Tôi xin chịu trách nhiệm rằng những gì đã khai và các giấy tờ kèm theo là đúng sự thật',
-  truthMissing: 'Bạn chưa xác nhận những gì đã khai là đúng sự thật.',
+  truth: 'Bấm “Gửi hồ sơ” là bạn chịu trách nhiệm rằng những gì đã khai và các giấy tờ kèm theo là đúng sự thật.',
   send: 'Gửi hồ sơ',
   sending: 'Đang gửi',
   sendNote: (unit: string) =>

@@ -89,9 +89,18 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
       const opened = openDraft(id, session, () => {
         const made = makeDraft({ api, platform, queries }, dossier, kept)
         const known = accountFacts(session.getState().person?.name, platform)
-        const prefills = createPrefills({ form: definition.form, draft: made.draft, known, today })
+        const prefills = createPrefills({
+          form: definition.form,
+          draft: made.draft,
+          known,
+          today,
+          questions: definition.procedure.caseQuestions,
+        })
         // Only a convenience: without a network, or when an old dossier cannot be read, one types.
-        if (definition.form) void earlierFacts(api, today()).then(prefills.learn, () => undefined)
+        if (definition.form)
+          void earlierFacts(api, today())
+            .then(prefills.learn, () => undefined)
+            .then(prefills.complete)
         return { ...made, prefills }
       })
       setOpen(opened)

@@ -55,6 +55,7 @@ export const en: Translated<typeof vi> = {
     account: 'from the account you are using',
     zalo: 'from Zalo',
     form: 'as filled in above',
+    usual: 'chosen in advance as most people answer; change it if yours differs',
   },
   personalIdHint: '12 digits on the ID card',
   phoneHint: 'We call this number when the dossier needs a correction',

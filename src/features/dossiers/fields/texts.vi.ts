@@ -52,6 +52,7 @@ export const vi = {
     account: 'từ tài khoản bạn đang dùng',
     zalo: 'từ Zalo',
     form: 'như đã điền ở trên',
+    usual: 'chọn sẵn như đa số người nộp, bạn đổi nếu khác',
   },
   personalIdHint: '12 chữ số trên thẻ căn cước',
   phoneHint: 'Chúng tôi gọi số này khi hồ sơ cần sửa',

@@ -4,6 +4,7 @@ import { useText } from '../../../../i18n/texts.ts'
 import { usePlatform } from '../../../../platform/platform-context.tsx'
 import { draftPath, useDraft, useDraftParts } from '../draft-context.tsx'
 import { draftTexts } from '../texts.ts'
+import { useWay } from '../way.ts'
 import { nextStep, questionsOf, stepPath, type Situation, type Step } from './steps.ts'
 import { oneByOneTexts } from './texts.ts'
 
@@ -20,6 +21,7 @@ export function useNext(step: Step, situation: Situation): { to: string; words: 
   const text = useText(draftTexts)
   const { toQuestion } = useText(oneByOneTexts)
   const { dossier } = useDraftParts()
+  const { afterForm } = useWay()
   const { form, section } = situation
   const next = nextStep(step, situation)
   if (next) {
@@ -29,5 +31,5 @@ export function useNext(step: Step, situation: Situation): { to: string; words: 
   const following = form.sections[form.sections.indexOf(section) + 1]
   return following
     ? { to: draftPath(dossier.id, `/to-khai/${following.id}`), words: text.next(following.title) }
-    : { to: draftPath(dossier.id, '/giay-to'), words: text.next(text.papers) }
+    : afterForm
 }
