@@ -24,6 +24,7 @@ async function send(resident: Caller, target: Target, file: FileToSend) {
 }
 
 const paperOf = (dossier: Dossier) => dossier.documents.find((one) => one.required)?.requirementId ?? ''
+const nameOfPaper = (dossier: Dossier) => dossier.documents.find((one) => one.required)?.name ?? ''
 const filesOf = (dossier: Dossier) => dossier.documents.flatMap(({ files }) => files)
 
 describe('with a scanner', () => {
@@ -105,7 +106,11 @@ describe('with a scanner', () => {
       const opened = await resident.inject({ method: 'GET', url: `/api/v1/dossiers/${dossier.id}/files/${file?.id}` })
       expect(opened.json()).toMatchObject({ code: 'FILE_INFECTED' })
       expect((await move(resident, dossier.id, submission(sent))).problem.code).toBe('FILE_INFECTED')
-      expect((await move(resident, dossier.id, submission([]))).problem.code).toBe('DOCUMENTS_MISSING')
+      const name = nameOfPaper(dossier)
+      expect((await move(resident, dossier.id, submission([]))).problem).toMatchObject({
+        code: 'FILE_INFECTED',
+        items: [{ name, reason: 'infected' }],
+      })
       expect((await resident.call('DELETE /dossiers/{id}/files/{fileId}', { params })).status).toBe(204)
       const again = await upload(
         resident,
@@ -114,6 +119,26 @@ describe('with a scanner', () => {
       )
       const good = submission([{ requirementId: paperOf(dossier), files: [again] }])
       expect((await move(resident, dossier.id, good)).status).toBe(200)
+    })
+
+    it('found later beside a clean page: the paper is named, and nothing goes without the page in silence', async () => {
+      await scanner.up()
+      const clean = await upload(
+        resident,
+        { dossier: dossier.id, requirement: paperOf(dossier) },
+        await smallJpeg('trang-2.jpg'),
+      )
+      await scanNow()
+      const { problem } = await move(
+        resident,
+        dossier.id,
+        submission([{ requirementId: paperOf(dossier), files: [clean] }]),
+      )
+      expect(problem).toMatchObject({
+        code: 'FILE_INFECTED',
+        items: [{ id: paperOf(dossier), name: nameOfPaper(dossier) }],
+      })
+      expect((await read(dossier.id)).status).toBe('draft')
     })
 
     it('found later in a sent dossier: nobody opens it, and what is handed in again takes its place', async () => {

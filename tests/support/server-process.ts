@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { projectRoot } from './project-root.ts'
 
 export type ServerProcess = {
@@ -17,10 +18,17 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 export async function startServerProcess(
   environment: Record<string, string>,
   args: string[] = ['--api-only'],
+  /** A module that is loaded before the server's own. */
+  preload?: string,
 ): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(projectRoot, 'server/cli.ts'), 'start', ...args],
+    [
+      ...['tsx', ...(preload ? [pathToFileURL(preload).href] : [])].flatMap((module) => ['--import', module]),
+      path.join(projectRoot, 'server/cli.ts'),
+      'start',
+      ...args,
+    ],
     {
       cwd: projectRoot,
       // The test runner has a MODE of its own.

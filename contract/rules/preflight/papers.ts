@@ -26,8 +26,7 @@ export function paperRemarks(checked: Checked, { photoDoubts }: PhoneFacts): Rem
 
 function missing({ id, required }: Requirement, files: readonly HeldFile[] = []): Remark[] {
   const isHeld = usable(files).length > 0
-  if (files.length > usable(files).length)
-    return [{ code: 'file-infected', hard: required && !isHeld, place: 'paper', id }]
+  if (files.length > usable(files).length) return [{ code: 'file-infected', hard: true, place: 'paper', id }]
   return required && !isHeld ? [{ code: 'paper-missing', hard: true, place: 'paper', id }] : []
 }
 

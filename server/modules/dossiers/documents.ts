@@ -44,10 +44,13 @@ export async function checkSentFiles(
     }
   }
   const named = new Set(accepted.map((file) => file.id))
-  for (const file of stored.filter(
-    (one) => papers.has(one.requirement_id) && !named.has(one.id) && one.scan_state !== 'infected',
-  ))
-    faults.push({ id: file.requirement_id, name: nameOf(file.requirement_id), reason: 'not-listed' })
+  // An infected page may have been found since the phone last looked: left out without a word, a paper would lack it.
+  for (const file of stored.filter((one) => papers.has(one.requirement_id) && !named.has(one.id)))
+    faults.push({
+      id: file.requirement_id,
+      name: nameOf(file.requirement_id),
+      reason: file.scan_state === 'infected' ? 'infected' : 'not-listed',
+    })
   if (faults.some((fault) => fault.reason === 'infected')) refuse('FILE_INFECTED', { items: faults })
   if (faults.some((fault) => fault.reason === 'incomplete')) refuse('UPLOAD_INCOMPLETE', { items: faults })
   if (faults.length > 0) refuse('DOCUMENTS_DIFFER', { items: faults })

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Answers } from '../../../../contract/rules/forms/definition.ts'
 import type { Dossier, DossierDocument } from '../../../../contract/schemas/dossier.ts'
 import type { PaperSample } from '../../../../contract/schemas/procedure.ts'
+import { ApiError } from '../../../api/api-error.ts'
 import { useApi } from '../../../api/api-context.tsx'
 import { createSendFile } from '../../../api/uploads.ts'
 import { useText } from '../../../i18n/texts.ts'
@@ -99,7 +100,14 @@ function SupplyFailure({ error }: { error: unknown }) {
       {text.offline}
     </Notice>
   ) : (
-    <FailureView error={error} small />
+    <>
+      <FailureView error={error} small />
+      <ul>
+        {(error instanceof ApiError ? error.items : []).map(({ id, name, reason }) => (
+          <li key={id + (reason ?? '')}>{name}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

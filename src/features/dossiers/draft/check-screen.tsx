@@ -93,13 +93,14 @@ function useItems(agreed: Agreed): SummaryItem[] {
   const text = useText(draftTexts)
   const { definition } = useDraftParts()
   const words = useText(deliveryTexts)
-  const { faults, missing, openUploads, postFaults } = useProgress()
+  const { faults, missing, infected, openUploads, postFaults } = useProgress()
   const items: SummaryItem[] = []
   for (const section of definition.form?.sections ?? []) {
     const count = faultsOf(section, faults).length
     if (count > 0) items.push({ fieldId: `section.${section.id}`, sentence: text.sectionFaults(section.title, count) })
   }
   for (const { id, name } of missing) items.push({ fieldId: `paper.${id}`, sentence: text.paperMissing(name) })
+  for (const { id, name } of infected) items.push({ fieldId: `paper.${id}`, sentence: text.paperInfected(name) })
   if (openUploads > 0) items.push({ fieldId: 'papers', sentence: text.uploadsOpen })
   if (postFaults.length > 0) items.push({ fieldId: 'result', sentence: `${words.incomplete}.` })
   if (!agreed.consent) items.push({ fieldId: 'consent', sentence: text.consentMissing })

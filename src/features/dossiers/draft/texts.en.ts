@@ -80,6 +80,7 @@ export const en: Translated<typeof vi> = {
   formerly: 'before 1/7/2025',
   sectionFaults: (title, n) => `Form, part “${title}”: ${n} to correct.`,
   paperMissing: (name) => `Missing paper: ${name}.`,
+  paperInfected: (name) => `${name}: one file holds malicious code. Remove it and take the photo again.`,
   uploadsOpen: 'A file is not uploaded yet. Wait until it is done, or remove it.',
   consentTitle: 'Use of your data',
   receiver: 'Who receives it',

@@ -78,6 +78,7 @@ export const vi = {
   formerly: 'trước 1/7/2025 là',
   sectionFaults: (title: string, n: number) => `Tờ khai, phần “${title}”: còn ${n} chỗ cần sửa.`,
   paperMissing: (name: string) => `Thiếu giấy tờ: ${name}.`,
+  paperInfected: (name: string) => `${name}: có một tệp chứa mã độc. Bạn bỏ tệp đó rồi chụp lại.`,
   uploadsOpen: 'Còn tệp chưa tải lên xong. Bạn chờ tải xong, hoặc bỏ tệp đó.',
   consentTitle: 'Đồng ý cho dùng dữ liệu',
   receiver: 'Ai nhận',

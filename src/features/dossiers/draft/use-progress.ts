@@ -11,6 +11,8 @@ export type Progress = {
   faults: FieldError[]
   needed: DocumentRequirement[]
   missing: DocumentRequirement[]
+  /** Hold a file that was found to be infected. */
+  infected: DocumentRequirement[]
   /** Files on their way, or stuck. */
   openUploads: number
   /** What the post still has to know. */
@@ -35,11 +37,17 @@ export function useProgress(): Progress {
       .filter((one) => one.files.some(({ state }) => state !== 'infected'))
       .map((one) => one.requirementId),
   )
+  const infected = new Set(
+    dossier.documents
+      .filter((one) => one.files.some(({ state }) => state === 'infected'))
+      .map((one) => one.requirementId),
+  )
   const needed = documentsToSubmit(procedure.documents, caseAnswers)
   return {
     faults: form ? validateForm(form, answers, civilDayOf(new Date())) : [],
     needed,
-    missing: needed.filter((one) => one.required && !stored.has(one.id)),
+    missing: needed.filter((one) => one.required && !stored.has(one.id) && !infected.has(one.id)),
+    infected: needed.filter((one) => infected.has(one.id)),
     openUploads,
     postFaults: resultChannel === 'post' ? faultsOfPostTo(postTo ?? nobody) : [],
     untouched: Object.keys(answers).length === 0,

@@ -179,6 +179,43 @@ describe('an upload', () => {
     expect(stored).toEqual(['file-1'])
   })
 
+  test('that is held holds back the later pages of its paper, and no other paper', async () => {
+    let calls = 0
+    const { queue, items, stored, settled } = setUp(({ target, signal }) => {
+      calls += 1
+      if (calls > 1) return Promise.resolve(target.fileName)
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject({ code: 'UNEXPECTED' })))
+    })
+    queue.add('p', [photo('1.jpg'), photo('2.jpg')])
+    queue.add('q', [photo('other.jpg')])
+    await vi.waitFor(() => expect(items()[0]?.state).toBe('sending'))
+    const key = items()[0]?.key ?? ''
+    queue.hold(key)
+    await vi.waitFor(() => expect(stored).toEqual(['other.jpg']))
+    expect(items().map(({ name, state }) => [name, state])).toEqual([
+      ['1.jpg', 'held'],
+      ['2.jpg', 'waiting'],
+    ])
+    queue.retry(key)
+    await settled()
+    expect(stored).toEqual(['other.jpg', '1.jpg', '2.jpg'])
+  })
+
+  test('that is held and then dropped lets the next page go', async () => {
+    let calls = 0
+    const { queue, items, stored, settled } = setUp(({ target, signal }) => {
+      calls += 1
+      if (calls > 1) return Promise.resolve(target.fileName)
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject({ code: 'UNEXPECTED' })))
+    })
+    queue.add('p', [photo('1.jpg'), photo('2.jpg')])
+    await vi.waitFor(() => expect(items()[0]?.state).toBe('sending'))
+    queue.hold(items()[0]?.key ?? '')
+    queue.drop(items()[0]?.key ?? '')
+    await settled()
+    expect(stored).toEqual(['2.jpg'])
+  })
+
   test('with a photo that is hard to read goes on; the doubt stays until the person has seen it', async () => {
     const { queue, stored, settled } = setUp(
       async () => 'file-1',

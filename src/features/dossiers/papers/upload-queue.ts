@@ -100,9 +100,10 @@ export function createUploadQueue({
   const set = (key: string, change: Partial<UploadItem>) =>
     store.setState({ items: items().map((item) => (item.key === key ? { ...item, ...change } : item)) })
 
-  /** The pages of a paper stay in their order: none passes one that waits for the network. */
+  /** The pages of a paper stay in their order: none passes one that waits for the network or for the person. */
   const isBehind = ({ requirementId }: UploadItem, at: number) =>
-    items().some((one, before) => before < at && one.state === 'paused' && one.requirementId === requirementId)
+    items().some((one, before) => before < at && isStill(one) && one.requirementId === requirementId)
+  const isStill = ({ state }: UploadItem) => state === 'paused' || state === 'held'
 
   async function run() {
     if (busy) return
@@ -233,6 +234,7 @@ export function createUploadQueue({
       works.get(key)?.stop?.abort()
       settle(key)
       remove(key)
+      void run()
     },
     settle,
     stop() {
