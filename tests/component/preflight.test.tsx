@@ -58,7 +58,7 @@ test('what the server would refuse and what a clerk might send back are told apa
   expect(card.getByText(/^Thiếu giấy tờ: Ảnh giấy tờ tùy thân/)).toBeDefined()
   expect(card.getByText(/^Tờ khai, phần “Người nộp hồ sơ”: còn \d+ chỗ/)).toBeDefined()
   expect(card.getByRole('heading', { name: '1 chỗ nên xem lại' })).toBeDefined()
-  await userEvent.click(card.getByRole('link', { name: /^Sửa chỗ này: Còn 3 câu hỏi/ }))
+  await userEvent.click(card.getByRole('link', { name: /^Sửa chỗ này: Còn 2 câu hỏi/ }))
   expect(await screen.findByRole('group', { name: /^Bạn đã từng được cấp giấy này/ })).toBeDefined()
 })
 
