@@ -29,7 +29,7 @@ export function ScanCards({ section }: { section: Section }) {
         .filter(Boolean)
         .map((who) => (
           <div key={who}>
-            <ScanCard who={who} />
+            <ScanCard who={who} section={section} />
             <CardWarnings who={who} section={section} />
           </div>
         ))}
@@ -50,9 +50,9 @@ function peopleToScan({ fields }: Section, answers: Answers, scan: Scan | undefi
 
 type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'
 
-type Props = { who: string; kind?: 'primary' | 'secondary' }
+type Props = { who: string; section: Section; kind?: 'primary' | 'secondary' }
 
-export function ScanCard({ who, kind = 'secondary' }: Props) {
+export function ScanCard({ who, section, kind = 'secondary' }: Props) {
   const text = useText(draftTexts)
   const platform = usePlatform()
   const { prefills } = useDraftParts()
@@ -95,7 +95,7 @@ export function ScanCard({ who, kind = 'secondary' }: Props) {
       )}
       {scan && !fault && (
         <Notice tone="done" live>
-          <p>{text.scanned(Object.keys(scan.filled).length)}</p>
+          <p>{text.scanned(section.fields.filter(({ id }) => id in scan.filled).length)}</p>
           <Button kind="quiet" onClick={() => prefills.undo(who)}>
             {text.undoScan}
           </Button>

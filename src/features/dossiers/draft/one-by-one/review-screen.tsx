@@ -67,7 +67,7 @@ export function ReviewScreen({ from, situation }: Props) {
       )}
       {peopleIn([from], answers).map((who) => (
         <div key={who}>
-          {canScan && <ScanCard who={who} kind={nothing ? 'primary' : 'secondary'} />}
+          {canScan && <ScanCard who={who} section={section} kind={nothing ? 'primary' : 'secondary'} />}
           <CardWarnings who={who} section={section} />
         </div>
       ))}
