@@ -21,7 +21,7 @@ type Props = {
 /** One field bound to its own answer. */
 export function DraftField({ field, attemptKey, labelHidden }: Props) {
   const text = useText(fieldTexts)
-  const { draft, prefills } = useDraftParts()
+  const { draft, prefills, zaloPhone } = useDraftParts()
   const { id } = field
   const value = useDraft((state) => state.answers[id])
   const from = useDraft((state) => (field.kind === 'computed' ? state.answers[field.from] : undefined))
@@ -32,8 +32,11 @@ export function DraftField({ field, attemptKey, labelHidden }: Props) {
   )
   const change = useCallback((answer: AnswerValue | undefined) => draft.answer(id, answer), [draft, id])
   const learn = useCallback(
-    (zaloPhone: string) => prefills.learn({ 'zalo.phone': { value: zaloPhone, origin: 'zalo' } }),
-    [prefills],
+    (told: string) => {
+      zaloPhone.keep(id)
+      prefills.learn({ 'zalo.phone': { value: told, origin: 'zalo' } })
+    },
+    [prefills, zaloPhone, id],
   )
   const known = useStore(prefills.store, (state) => state.known)
   const origin = useDraft((state) => originOf(field, state.answers, known))

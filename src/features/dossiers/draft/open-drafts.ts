@@ -3,12 +3,14 @@ import type { UploadMemory } from '../papers/upload-memory.ts'
 import type { UploadQueue } from '../papers/upload-queue.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Prefills } from './prefills.ts'
+import type { ZaloMark } from './zalo-mark.ts'
 
 export type OpenDraft = {
   draft: DraftStore
   uploads: UploadQueue
   memory: UploadMemory
   prefills: Prefills
+  zaloPhone: ZaloMark
 }
 
 /**

@@ -23,6 +23,7 @@ import { earlierFacts } from './earlier-facts.ts'
 import { changesKeeper, readKeptChanges } from './kept-changes.ts'
 import { openDraft, type OpenDraft } from './open-drafts.ts'
 import { createPrefills } from './prefills.ts'
+import { zaloMark } from './zalo-mark.ts'
 
 type Parts = { api: Api; platform: Platform; queries: QueryClient }
 
@@ -101,7 +102,8 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
           void earlierFacts(api, today())
             .then(prefills.learn, () => undefined)
             .then(prefills.complete)
-        return { ...made, prefills }
+        const zaloPhone = zaloMark({ draft: made.draft, prefills, storage: platform.storage, dossierId: id })
+        return { ...made, prefills, zaloPhone }
       })
       setOpen(opened)
     })
