@@ -56,7 +56,7 @@ test('what the server would refuse and what a clerk might send back are told apa
   const card = within(await screen.findByRole('region', { name: 'Chấm hồ sơ' }, { timeout: 30_000 }))
   expect(card.getByRole('heading', { name: /^\d+ chỗ phải sửa trước khi gửi$/ })).toBeDefined()
   expect(card.getByText(/^Thiếu giấy tờ: Ảnh giấy tờ tùy thân/)).toBeDefined()
-  expect(card.getByText(/^Tờ khai, phần “Người nộp hồ sơ”: còn \d+ chỗ/)).toBeDefined()
+  expect(card.getByText(/^Tờ khai, phần “Tình trạng hôn nhân và mục đích”: còn \d+ chỗ/)).toBeDefined()
   expect(card.getByRole('heading', { name: '1 chỗ nên xem lại' })).toBeDefined()
   await userEvent.click(card.getByRole('link', { name: /^Sửa chỗ này: Còn 2 câu hỏi/ }))
   expect(await screen.findByRole('group', { name: /^Bạn đã từng được cấp giấy này/ })).toBeDefined()
