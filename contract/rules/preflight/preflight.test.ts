@@ -118,7 +118,7 @@ describe('papers', () => {
     [
       'malicious code beside a good page',
       { files: { a: [file('1', { state: 'infected' }), file('2')] } },
-      ['soft file-infected a'],
+      ['hard file-infected a'],
     ],
     ['what is not scanned yet counts', { files: { a: [file('1', { state: 'pending-scan' })] } }, []],
   ])('%s', (_name, change, remarks) => expect(said(change)).toEqual(remarks))
