@@ -17,6 +17,7 @@ import {
   DeskQueue,
   EditorDesk,
   EditorProcedurePage,
+  HelpCode,
   JudgeDossier,
   KeptProcedures,
   LifeEventPage,
@@ -52,7 +53,7 @@ export function LaterRoutes() {
       <Route
         path="ho-so"
         element={
-          <SignedIn as="resident">
+          <SignedIn as="resident" also="staff">
             <TwoPanes root="/ho-so" list={<MyDossiers />} picture="boat" />
           </SignedIn>
         }
@@ -62,7 +63,7 @@ export function LaterRoutes() {
       <Route
         path="ho-so/:id/khai/*"
         element={
-          <SignedIn as="resident">
+          <SignedIn as="resident" also="staff">
             <Draft />
           </SignedIn>
         }
@@ -82,6 +83,14 @@ export function LaterRoutes() {
         <Route path=":id" element={<Ticket />} />
       </Route>
       <Route path="den-dau" element={<WhereToGo />} />
+      <Route
+        path="lam-giup"
+        element={
+          <SignedIn as="resident" also="staff">
+            <HelpCode />
+          </SignedIn>
+        }
+      />
       <Route path="tra-cuu" element={<LookUp />} />
       <Route path="tra-thu/:ref" element={<SandboxBank />} />
       <Route path="da-luu" element={<KeptProcedures />} />

@@ -17,6 +17,9 @@ export const JudgeDossier = lazyScreen(() =>
 export const SandboxBank = lazyScreen(() =>
   import('../features/dossiers/payment/sandbox-bank-screen.tsx').then(({ SandboxBankScreen }) => SandboxBankScreen),
 )
+export const HelpCode = lazyScreen(() =>
+  import('../features/dossiers/help/help-screen.tsx').then(({ HelpScreen }) => HelpScreen),
+)
 export const LookUp = lazyScreen(() =>
   import('../features/dossiers/look-up/look-up-screen.tsx').then(({ LookUpScreen }) => LookUpScreen),
 )

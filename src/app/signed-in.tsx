@@ -4,14 +4,16 @@ import { useSession } from '../session/session-context.tsx'
 import { WaitingScreen } from './lazy-screen.tsx'
 import { SignInScreen } from './screens.ts'
 
-type Props = { as: Side; children: ReactNode }
+/** `also`: another side that is let in when it is signed in already; nobody is asked to sign in as it. */
+type Props = { as: Side; also?: Side; children: ReactNode }
 
 /** Personal screens: they need a person, of the right side of the counter; another person gets fresh screens. */
-export function SignedIn({ as, children }: Props) {
+export function SignedIn({ as, also, children }: Props) {
   const ready = useSession((state) => state.ready)
   const person = useSession((state) => state.person)
   if (!ready) return <WaitingScreen />
   if (!person) return <SignInScreen as={as} wrongSide={false} />
-  if (sideOf(person.role) !== as) return <SignInScreen as={as} wrongSide />
+  const side = sideOf(person.role)
+  if (side !== as && side !== also) return <SignInScreen as={as} wrongSide />
   return <Fragment key={person.id}>{children}</Fragment>
 }

@@ -18,6 +18,10 @@ import { StatusHead } from './dossier/status-head.tsx'
 import { Supplement, type SampleOf } from './dossier/supplement.tsx'
 import { TimelineView } from './dossier/timeline-view.tsx'
 import { Withdraw } from './dossier/withdraw.tsx'
+import { AskHelp } from './help/ask-help.tsx'
+import { HelpEndedScreen, helpHasEnded } from './help/ended-screen.tsx'
+import { HelpersCard } from './help/helpers-card.tsx'
+import { useOwns } from './help/use-owns.ts'
 import { PaymentCard } from './payment/payment-card.tsx'
 import { ReceiptScreen } from './receipt-screen.tsx'
 import { dossierTexts } from './texts.ts'
@@ -32,7 +36,10 @@ export function DossierScreen({ book, sample }: { book: BookSlot; sample: Sample
   const { id = '' } = useParams()
   const [search] = useSearchParams()
   const query = useDossier(id)
-  if (query.data?.status === 'draft') return <Navigate to={`/ho-so/${id}/khai`} replace />
+  if (helpHasEnded(query.error)) return <HelpEndedScreen dossierId={id} />
+  // Who only follows has nothing to fill in.
+  if (query.data?.status === 'draft' && query.data.helping?.scope !== 'follow')
+    return <Navigate to={`/ho-so/${id}/khai`} replace />
   if (query.data?.receipt && search.get('xem') === 'bien-nhan')
     return <ReceiptScreen dossier={query.data} receipt={query.data.receipt} />
   return (
@@ -52,14 +59,16 @@ type PageProps = { dossier: Dossier; book: BookSlot; sample: SampleOf }
 function DossierPage({ dossier, book: Book, sample }: PageProps) {
   const text = useText(dossierTexts)
   const [paper, setPaper] = useState<OfficialPaper>()
+  const isOwner = useOwns(dossier)
   return (
     <div className={styles.parts}>
       <StatusHead dossier={dossier} forStaff={false} />
+      <HelpersCard dossier={dossier} />
       {dossier.actions.includes('supply') && <Supplement dossier={dossier} Sample={sample} />}
       <ResultCard dossier={dossier} />
       <RatingCard dossier={dossier} />
       <PaymentCard dossier={dossier} forStaff={false} />
-      <DeliveryCard dossier={dossier} forStaff={false} />
+      {dossier.helping?.scope !== 'follow' && <DeliveryCard dossier={dossier} forStaff={false} />}
       <TimelineView dossier={dossier} forStaff={false} onPaper={setPaper} />
       <PapersView papers={dossier.papers} onPaper={setPaper} />
       <DocumentsView dossier={dossier} />
@@ -68,7 +77,8 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
       <div>
         <div className={styles.acts}>
           {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
-          {!ended.includes(dossier.status) && <Book dossier={dossier} />}
+          {isOwner && !ended.includes(dossier.status) && <Book dossier={dossier} />}
+          {isOwner && !ended.includes(dossier.status) && <AskHelp what={{ dossierId: dossier.id, isSent: true }} />}
           <Withdraw dossier={dossier} />
         </div>
       </div>

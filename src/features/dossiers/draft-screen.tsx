@@ -14,6 +14,7 @@ import { TaskListScreen } from './draft/task-list-screen.tsx'
 import type { BookSlot } from './dossier-screen.tsx'
 import { draftTexts } from './draft/texts.ts'
 import { useOpenDraft } from './draft/use-open-draft.ts'
+import { HelpEndedScreen, helpHasEnded } from './help/ended-screen.tsx'
 import { useDefinition, useDossier } from './use-dossiers.ts'
 
 /** Everything of a dossier before it is sent, at /ho-so/:id/khai. */
@@ -21,6 +22,8 @@ export function DraftScreen({ book }: { book: BookSlot }) {
   const { id = '' } = useParams()
   const dossier = useDossier(id)
   const definition = useDefinition(id)
+  if (helpHasEnded(dossier.error)) return <HelpEndedScreen dossierId={id} />
+  if (dossier.data?.helping?.scope === 'follow') return <Navigate to={`/ho-so/${id}`} replace />
   // Sent from here, from another phone, or before a reload that lost the answer: the receipt tells.
   if (dossier.data && dossier.data.status !== 'draft') return <Navigate to={`/ho-so/${id}?xem=bien-nhan`} replace />
   if (!dossier.data || !definition.data) return <Waiting query={dossier.data ? definition : dossier} />

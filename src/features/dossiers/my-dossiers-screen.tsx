@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom'
 import type { DossierSummary } from '../../../contract/schemas/dossier.ts'
 import { useText } from '../../i18n/texts.ts'
+import { useSession } from '../../session/session-context.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Group } from '../../ui/card.tsx'
 import { DataView } from '../../ui/data-view.tsx'
@@ -9,12 +10,21 @@ import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DossierRow } from './dossier-row.tsx'
+import { HelpedScreen, HelpLists } from './help/help-lists.tsx'
+import { helpTexts } from './help/texts.ts'
 import { dossierTexts } from './texts.ts'
 import { useMyDossiers } from './use-dossiers.ts'
 
-/** Drafts first, then what was sent, newest first. */
+/** For residents their dossiers; for staff, who have none, those they help with. */
 export function MyDossiersScreen() {
+  const isResident = useSession(({ person }) => person?.role === 'resident')
+  return isResident ? <OwnDossiers /> : <HelpedScreen />
+}
+
+/** Drafts first, then what was sent, newest first; below, what one helps with. */
+function OwnDossiers() {
   const text = useText(dossierTexts)
+  const help = useText(helpTexts)
   const query = useMyDossiers()
   const empty = (
     <Empty picture="papers" sentence={text.none}>
@@ -44,8 +54,12 @@ export function MyDossiersScreen() {
           </Button>
         </p>
       )}
+      <HelpLists />
       <div style={{ marginTop: 16 }}>
         <ButtonLink to="/tra-cuu">{text.lookUp}</ButtonLink>
+      </div>
+      <div style={{ marginTop: 8 }}>
+        <ButtonLink to="/lam-giup">{help.help}</ButtonLink>
       </div>
     </Screen>
   )

@@ -9,6 +9,7 @@ import { QrCode } from '../../ui/qr-code.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './dossier/dossier.module.css'
 import { GivenConsents } from './consents/given-consents.tsx'
+import { HelpersCard } from './help/helpers-card.tsx'
 import { KeepReceipt } from './dossier/keep-receipt.tsx'
 import { dossierTexts } from './texts.ts'
 
@@ -41,6 +42,7 @@ export function ReceiptScreen({ dossier, receipt }: Props) {
           <p className={styles.centered}>{dossier.procedureName}</p>
           <p className={styles.centered}>{dossier.unitName}</p>
         </Card>
+        <HelpersCard dossier={dossier} />
         <KeepReceipt dossier={dossier} receipt={receipt} />
         <StoredFiles receipt={receipt} />
         <GivenConsents dossier={dossier} />

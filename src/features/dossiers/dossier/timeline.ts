@@ -12,7 +12,8 @@ export type TimelineEntry = {
 }
 
 /** Who acted: the person themselves is "you" to a resident and "the applicant" to staff. */
-function actor(words: DossierWords, { role, name }: DossierEvent['by'], forStaff: boolean): string {
+function actor(words: DossierWords, { role, name, helper }: DossierEvent['by'], forStaff: boolean): string {
+  if (helper) return words.byHelper(helper.name, words.helperKind[helper.kind])
   if (role === 'resident') return forStaff ? words.residentForStaff : words.byRole.resident
   return name ? `${words.byRole[role]} ${name}` : words.byRole[role]
 }

@@ -8,6 +8,7 @@ import { ErrorSummary, type SummaryItem } from '../../../ui/error-summary.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { deliveryTexts } from '../delivery/texts.ts'
+import { helpTexts } from '../help/texts.ts'
 import { ConsentCard } from './consent-card.tsx'
 import { draftPath, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -24,6 +25,7 @@ type Agreed = { consent: boolean; optional: string[] }
 
 export function CheckScreen() {
   const text = useText(draftTexts)
+  const help = useText(helpTexts)
   const { dossier } = useDraftParts()
   const online = useNetwork() === 'online'
   const [agreed, setAgreed] = useState<Agreed>({ consent: false, optional: [] })
@@ -41,13 +43,14 @@ export function CheckScreen() {
     if (online) send.mutate({ remarks: phoneRemarks(remarks), optional: agreed.optional })
   }
 
-  const footer = (
+  const maySend = dossier.actions.includes('submit')
+  const footer = maySend ? (
     <ActionBar note={text.truth}>
       <Button kind="primary" busyLabel={send.isPending ? text.sending : undefined} onClick={trySending}>
         {text.send}
       </Button>
     </ActionBar>
-  )
+  ) : undefined
   const tried = attempt > 0
   const errorOf = (id: string) => (tried ? items.find(({ fieldId }) => fieldId === id)?.sentence : undefined)
   return (
@@ -64,26 +67,29 @@ export function CheckScreen() {
       <AnswersSummary />
       <PapersSummary />
       <ResultSummary />
-      <div className={styles.statements}>
-        <ConsentCard
-          optional={agreed.optional}
-          onOptional={(purpose, yes) =>
-            setAgreed({
-              ...agreed,
-              optional: agreed.optional.filter((one) => one !== purpose).concat(yes ? purpose : []),
-            })
-          }
-        >
-          <CheckField
-            id="consent"
-            label={text.consent}
-            error={errorOf('consent')}
-            checked={agreed.consent}
-            onChange={(consent) => setAgreed({ ...agreed, consent })}
-          />
-        </ConsentCard>
-        <p className={styles.lead}>{text.sendNote(dossier.unitName)}</p>
-      </div>
+      {dossier.helping && <Notice>{maySend ? help.sendsFor : help.ownerSends}</Notice>}
+      {maySend && (
+        <div className={styles.statements}>
+          <ConsentCard
+            optional={agreed.optional}
+            onOptional={(purpose, yes) =>
+              setAgreed({
+                ...agreed,
+                optional: agreed.optional.filter((one) => one !== purpose).concat(yes ? purpose : []),
+              })
+            }
+          >
+            <CheckField
+              id="consent"
+              label={text.consent}
+              error={errorOf('consent')}
+              checked={agreed.consent}
+              onChange={(consent) => setAgreed({ ...agreed, consent })}
+            />
+          </ConsentCard>
+          <p className={styles.lead}>{text.sendNote(dossier.unitName)}</p>
+        </div>
+      )}
     </Screen>
   )
 }

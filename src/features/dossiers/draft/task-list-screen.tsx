@@ -15,6 +15,9 @@ import { Screen } from '../../../ui/screen.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { deliveryTexts } from '../delivery/texts.ts'
+import { AskHelp } from '../help/ask-help.tsx'
+import { HelpersCard } from '../help/helpers-card.tsx'
+import { useOwns } from '../help/use-owns.ts'
 import { keys } from '../use-dossiers.ts'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -28,6 +31,7 @@ export function TaskListScreen() {
   const format = useFormat()
   const { dossier } = useDraftParts()
   const progress = useProgress()
+  const isOwner = useOwns(dossier)
   const sentHere = dossier.mode === 'in-app'
   const footer = (
     <ActionBar>
@@ -45,6 +49,7 @@ export function TaskListScreen() {
     >
       <p className={styles.lead}>{text.unitLine(dossier.unitName)}</p>
       {!sentHere && <Notice>{text.packLead}</Notice>}
+      <HelpersCard dossier={dossier} />
       <SaveLine />
       <List label={sentHere ? text.tasks : text.packTasks}>
         <FormTask {...progress} />
@@ -52,7 +57,14 @@ export function TaskListScreen() {
         {sentHere && <ResultTask {...progress} />}
       </List>
       <p className={styles.below}>{dossier.draftExpiresAt && text.keptUntil(format.day(dossier.draftExpiresAt))}</p>
-      <Discard />
+      {isOwner && (
+        <>
+          <p className={styles.below}>
+            <AskHelp what={{ dossierId: dossier.id, isSent: false }} />
+          </p>
+          <Discard />
+        </>
+      )}
     </Screen>
   )
 }

@@ -16,6 +16,7 @@ import { shrinkPhoto } from '../papers/shrink-photo.ts'
 import { uploadMemory } from '../papers/upload-memory.ts'
 import { takePlace } from '../papers/pages/take-place.ts'
 import { createUploadQueue } from '../papers/upload-queue.ts'
+import { helpHasEnded } from '../help/ended-screen.tsx'
 import { keys } from '../use-dossiers.ts'
 import type { Changes } from './draft-changes.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -32,19 +33,25 @@ function later(run: () => void, ms: number) {
   return () => clearTimeout(timer)
 }
 
-function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, kept: Changes | undefined) {
+function makeDraft({ api, platform, queries }: Parts, dossier: Dossier, changes: Changes | undefined) {
+  const kept = changesKeeper(platform.storage, dossier.id)
   const params = { id: dossier.id }
   const key = keys.dossier(dossier.id)
   const draft = createDraftStore({
     saved: dossier,
-    kept,
+    kept: changes,
     save: async ({ postTo, ...change }) => {
-      const saved = await api('PATCH /dossiers/{id}', { params, body: { ...change, ...(postTo && { postTo }) } })
+      const body = { ...change, ...(postTo && { postTo }) }
+      const saved = await api('PATCH /dossiers/{id}', { params, body }).catch((error: unknown) => {
+        // What a helper typed for somebody else does not stay on their phone once they no longer help.
+        if (helpHasEnded(error)) kept(undefined)
+        throw error
+      })
       queries.setQueryData(key, saved)
       return saved
     },
     load: () => api('GET /dossiers/{id}', { params }),
-    keep: changesKeeper(platform.storage, dossier.id),
+    keep: kept,
     later,
   })
   const memory = uploadMemory(platform.storage, dossier.id)
@@ -89,7 +96,9 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
       if (gone) return
       const opened = openDraft(id, session, () => {
         const made = makeDraft({ api, platform, queries }, dossier, kept)
-        const known = accountFacts(session.getState().person?.name, platform)
+        // A helper's own name and earlier dossiers say nothing of the person whose dossier it is.
+        const isOwn = dossier.helping === null
+        const known = isOwn ? accountFacts(session.getState().person?.name, platform) : {}
         const prefills = createPrefills({
           form: definition.form,
           draft: made.draft,
@@ -99,7 +108,7 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
         })
         // Only a convenience: without a network, or when an old dossier cannot be read, one types.
         if (definition.form)
-          void earlierFacts(api, today())
+          void (isOwn ? earlierFacts(api, today()) : Promise.resolve({}))
             .then(prefills.learn, () => undefined)
             .then(prefills.complete)
         const zaloPhone = zaloMark({ draft: made.draft, prefills, storage: platform.storage, dossierId: id })

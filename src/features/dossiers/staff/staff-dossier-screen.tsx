@@ -15,6 +15,7 @@ import { PaperSheet } from '../dossier/paper-sheet.tsx'
 import { PapersView } from '../dossier/papers-view.tsx'
 import { StatusHead } from '../dossier/status-head.tsx'
 import { TimelineView } from '../dossier/timeline-view.tsx'
+import { HelpersCard } from '../help/helpers-card.tsx'
 import { PaymentCard } from '../payment/payment-card.tsx'
 import { dossierTexts } from '../texts.ts'
 import { useDossier } from '../use-dossiers.ts'
@@ -42,6 +43,7 @@ function StaffDossier({ dossier }: { dossier: Dossier }) {
   return (
     <div className={styles.parts}>
       <StatusHead dossier={dossier} forStaff />
+      <HelpersCard dossier={dossier} forStaff />
       <Acts dossier={dossier} />
       <DocumentsView dossier={dossier} />
       <AnswersView dossier={dossier} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import type { DossierSummary, Status } from '../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Chips } from '../../../ui/chips.tsx'
 import { DataView } from '../../../ui/data-view.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -10,6 +10,7 @@ import { List } from '../../../ui/list.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { DossierRow } from '../dossier-row.tsx'
+import { helpTexts } from '../help/texts.ts'
 import { dossierTexts } from '../texts.ts'
 import { useUnitDossiers } from '../use-dossiers.ts'
 import { RegisterButton } from './register-button.tsx'
@@ -33,6 +34,7 @@ const statuses: readonly Status[] = [
 export function StaffScreen() {
   const text = useText(staffTexts)
   const dossierText = useText(dossierTexts)
+  const help = useText(helpTexts)
   const [status, setStatus] = useState<Status>()
   const query = useUnitDossiers(status)
   const options = [
@@ -70,6 +72,9 @@ export function StaffScreen() {
       )}
       <p style={{ marginTop: 16 }}>
         <RegisterButton />
+      </p>
+      <p style={{ marginTop: 16 }}>
+        <ButtonLink to="/ho-so">{help.taken}</ButtonLink>
       </p>
     </Screen>
   )
