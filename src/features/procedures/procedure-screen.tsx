@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { useParams } from 'react-router-dom'
 import type { Procedure } from '../../../contract/schemas/procedure.ts'
 import { useText } from '../../i18n/texts.ts'
@@ -20,9 +20,11 @@ type Props = {
   begin: BeginSlot
   /** Missing until this locality takes appointments. */
   book?: BookSlot
+  /** Asks somebody else to do it. */
+  help?: ComponentType<{ procedure: Procedure }>
 }
 
-export function ProcedureScreen({ begin, book }: Props) {
+export function ProcedureScreen({ begin, book, help: Help }: Props) {
   const text = useText(pageTexts)
   const { code = '' } = useParams()
   const procedure = useProcedure(code)
@@ -46,6 +48,7 @@ export function ProcedureScreen({ begin, book }: Props) {
               </Button>
             )}
             <ProcedurePage procedure={shown} own={own} />
+            {Help && <Help procedure={shown} />}
           </>
         )}
       </DataView>

@@ -3,6 +3,8 @@ import type { vi } from './texts.vi.ts'
 
 export const en: Translated<typeof vi> = {
   ask: 'Ask somebody to help',
+  signInReason: 'Sign in so that the dossier is yours and you can end the help at any time.',
+  askForNew: 'Is it too much for you? Family or the digital team can do a new dossier of this for you, on their phone.',
   askLead: 'They work on their own phone. The dossier stays yours, and you can end this at any time.',
   who: 'Who helps you',
   whoHint: 'The neighbourhood digital team is a group nearby that helps people with procedures online.',

@@ -1,6 +1,9 @@
 export const vi = {
   // Asking
   ask: 'Nhờ người làm giúp',
+  signInReason: 'Đăng nhập để hồ sơ là của bạn, và bạn thôi nhờ được lúc nào cũng được.',
+  askForNew:
+    'Bạn không tự làm được? Người nhà hay tổ công nghệ số làm hồ sơ mới của thủ tục này cho bạn, trên máy của họ.',
   askLead: 'Người ấy làm trên điện thoại của họ. Hồ sơ vẫn là của bạn, và bạn thôi nhờ lúc nào cũng được.',
   who: 'Ai giúp bạn',
   whoHint: 'Tổ công nghệ số cộng đồng là nhóm ở khu phố giúp bà con làm thủ tục trên mạng.',
