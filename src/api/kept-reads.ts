@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { failureOf } from '../lib/failure.ts'
 import type { Shelf } from './catalogue/kept-values.ts'
 
 declare module '@tanstack/react-query' {
@@ -46,6 +47,9 @@ export async function keepReads(
     reads.set(JSON.stringify(key), { key, data, at })
     write()
   }
+  const drop = (key: QueryKey) => {
+    if (reads.delete(JSON.stringify(key))) write()
+  }
   const cache = queries.getQueryCache()
   for (const { queryKey, meta, state } of cache.getAll())
     if (
@@ -55,9 +59,11 @@ export async function keepReads(
     )
       keep(queryKey, state.data, state.dataUpdatedAt)
   const stop = cache.subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-    const { queryKey, meta, state } = event.query
-    if (isKeptHere(meta)) keep(queryKey, state.data, state.dataUpdatedAt)
+    if (event.type !== 'updated' || !isKeptHere(event.query.meta)) return
+    const { action, query } = event
+    if (action.type === 'success' && !action.manual) keep(query.queryKey, query.state.data, query.state.dataUpdatedAt)
+    // What somebody else let a person see goes from the phone when they no longer let them.
+    if (action.type === 'error' && failureOf(action.error).code === 'HELP_ENDED') drop(query.queryKey)
   })
   const forget = () => {
     reads.clear()
