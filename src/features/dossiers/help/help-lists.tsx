@@ -51,7 +51,7 @@ export function HelpedScreen() {
             {items.map((help) => (
               <TakenHelpGroup key={help.id} help={help} />
             ))}
-            <p style={{ marginTop: 16 }}>{enter}</p>
+            <div style={{ marginTop: 16 }}>{enter}</div>
           </>
         )}
       </DataView>

@@ -73,9 +73,9 @@ export function StaffScreen() {
       <p style={{ marginTop: 16 }}>
         <RegisterButton />
       </p>
-      <p style={{ marginTop: 16 }}>
+      <div style={{ marginTop: 16 }}>
         <ButtonLink to="/ho-so">{help.taken}</ButtonLink>
-      </p>
+      </div>
     </Screen>
   )
 }
