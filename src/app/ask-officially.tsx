@@ -4,6 +4,7 @@ import type { PlanningAnswer } from '../../contract/schemas/planning-answer.ts'
 import { useApi } from '../api/api-context.tsx'
 import { BeginDossierButton } from '../features/dossiers/begin-dossier-button.tsx'
 import { officialProcedure } from '../features/planning/official.ts'
+import { parcelPath } from '../features/planning/paths.ts'
 import { planningTexts } from '../features/planning/texts.ts'
 import { useText } from '../i18n/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -28,13 +29,15 @@ export function AskOfficially({ answer }: { answer: PlanningAnswer }) {
 }
 
 /** In the words of the form: the ward of today, and the former one that the certificate still names. */
-function answersOf({ parcel }: PlanningAnswer): { [field: string]: AnswerValue } {
+function answersOf({ parcel, releaseId }: PlanningAnswer): { [field: string]: AnswerValue } {
   if (!parcel) return {}
   const { sheet, parcel: number, ward, formerWard, areaSquareMetres, point } = parcel
   const place = formerWard && formerWard.name !== ward.name ? `${ward.name} (${formerWard.name})` : ward.name
   return {
     parcel: { sheet, number, place, areaM2: Math.round(areaSquareMetres * 10) / 10 },
     point: { lon: rounded(point.longitude), lat: rounded(point.latitude) },
+    // The procedure has no slot for a picture: its address says which answer and which drawing were looked at.
+    seen: parcelPath(parcel.id, releaseId),
   }
 }
 

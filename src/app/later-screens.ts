@@ -105,7 +105,7 @@ export const PlanningReleasePage = lazyScreen(() =>
   import('../features/planning/releases/release-screen.tsx').then(({ ReleaseScreen }) => ReleaseScreen),
 )
 export const PlanningReleaseMap = lazyScreen(() =>
-  import('../features/planning/releases/release-map-screen.tsx').then(({ ReleaseMapScreen }) => ReleaseMapScreen),
+  import('../features/planning/map/map-screen.tsx').then(({ ReleaseMapScreen }) => ReleaseMapScreen),
 )
 export const DemoList = lazyScreen(() =>
   import('../features/demo/demo-screen.tsx').then(({ DemoScreen }) => DemoScreen),

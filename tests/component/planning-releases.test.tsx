@@ -78,7 +78,7 @@ test('shows what changed, what was left out by its id, who brought it in, and th
   expect(brought).toContain('Sửa T-9: bỏ gai thừa')
   expect(brought).toContain('Không đọc các cột: soGCN')
   expect(brought).toContain('không gửi các lớp: CayXanh_P')
-  expect(await card('Hồ sơ quy hoạch')).toMatch(/Quy hoạch phân khu \(mẫu nhỏ\).*Quyết định QĐ-MẪU\/1/)
+  expect(await card('Hồ sơ quy hoạch')).toMatch(/Quy hoạch phân khu \(mẫu nhỏ\).*QĐ-MẪU\/1.*đang có hiệu lực/)
   await said('5 tệp và mã kiểm')
   expect((await screen.findAllByText(/^[0-9a-f]{64}$/)).length).toBe(6)
 })

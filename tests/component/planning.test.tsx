@@ -233,6 +233,7 @@ describe('the card', () => {
     expect(answers).toMatchObject({
       parcel: { sheet: parcel.sheet, number: parcel.parcel, areaM2: parcel.areaSquareMetres },
       point: { lon: expect.closeTo(parcel.point.longitude, 5), lat: expect.closeTo(parcel.point.latitude, 5) },
+      seen: `/quy-hoach/thua/${parcel.id}?ban=mau-47k-1`,
     })
   })
 })

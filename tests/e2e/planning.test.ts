@@ -1,11 +1,23 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { countingHand } from './support/effort.ts'
 import { takePicture } from './support/pictures.ts'
+import { cacheFolder } from '../support/project-root.ts'
+import { putSmallRelease } from '../support/small-release.ts'
+import { apiAs } from './support/prepared.ts'
 import { expect, test } from './support/test.ts'
+import { largeLetters } from './verbs/looks.ts'
+import {
+  halvesOf,
+  locateMe,
+  placeOnMap,
+  planningTab as tab,
+  publishRelease,
+  shortAnswer as short,
+} from './verbs/planning.ts'
 
-const tab = (page: Page) => page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name: 'Quy hoạch' })
-const short = (page: Page) => page.getByRole('region', { name: 'Tóm lại' })
 const inWards = { latitude: 10.346, longitude: 107.0843 }
 const at = (path: string, page: Page) => page.goto(new URL(path, page.url()).href)
 
@@ -53,6 +65,22 @@ describe('to an answer in words', () => {
       await page.getByRole('list', { name: 'Sáu chuyên đề' }).getByText(theme, { exact: true }).waitFor()
   })
 
+  test('three taps and nothing typed, from the whole city on the map', async ({ open, site }) => {
+    const page = await open('phone')
+    const hand = countingHand()
+    await hand.tap(tab(page))
+    await hand.tap(page.getByRole('link', { name: 'Chạm trên bản đồ' }))
+    await drawn(page)
+    await takePicture(page, 'planning', '04-map-city')
+    await hand.tap(page.getByRole('application'), await placeOnMap(page, site, inWards))
+    await page.getByText(/Bạn chạm từ xa nên có thể lệch đến [\d.]+ (k?m)/).waitFor()
+    expect(hand.effort()).toEqual({ taps: 3, words: 0 })
+    await drawn(page)
+    await takePicture(page, 'planning', '08-from-afar')
+    await page.getByRole('link', { name: 'Xem đầy đủ' }).tap()
+    await short(page).waitFor()
+  })
+
   test('by number, by coordinates, and from the map', async ({ open }) => {
     const page = await open('phone', '/quy-hoach')
     const box = page.getByRole('searchbox')
@@ -75,24 +103,40 @@ describe('to an answer in words', () => {
 describe('said in words', () => {
   test('outside the area, and a place that is too coarse', async ({ open }) => {
     const page = await open('phone', '/quy-hoach')
-    const locate = async () => {
-      await page.getByRole('button', { name: 'Vị trí của tôi' }).tap()
-      await page.getByRole('button', { name: 'Cho biết vị trí' }).tap()
-    }
     await standAt(page, { ...inWards, accuracy: 60 })
-    await locate()
+    await locateMe(page)
     await page.getByText(/có thể lệch đến 60 m/).waitFor()
     await at('/quy-hoach', page)
     await standAt(page, { latitude: 21.03, longitude: 105.85, accuracy: 5 })
-    await locate()
+    await locateMe(page)
     await page.getByText(/nằm ngoài vùng có dữ liệu/).waitFor()
   })
 
   test('a place that is refused', async ({ open }) => {
     const page = await open('phone', '/quy-hoach')
-    await page.getByRole('button', { name: 'Vị trí của tôi' }).tap()
-    await page.getByRole('button', { name: 'Cho biết vị trí' }).tap()
+    await locateMe(page)
     await page.getByText(/Bạn chưa cho phép dùng vị trí/).waitFor()
+  })
+
+  test('more questions than one phone may ask', async ({ open, site, tolerate }) => {
+    tolerate(/Failed to load resource/)
+    const page = await open('phone', '/quy-hoach')
+    const asked = () => fetch(`${site.origin}/api/v1/planning/search?q=7%2F276`)
+    for (let status = 200; status === 200;) ({ status } = await asked())
+    await page.getByRole('searchbox').fill('7/276')
+    await page.getByText(/Bạn đã tra cứu nhiều lần/).waitFor()
+    await takePicture(page, 'planning', '09-quota')
+  })
+
+  test('a theme that was not delivered is not said to be absent', async ({ open, site }) => {
+    const api = await apiAs(site, 'resident-1')
+    const { parcels } = await api('GET /planning/search', { query: { q: 'tờ 1 thửa 1', ward: '26545' } })
+    const parcel = parcels.find(({ id }) => id.startsWith('26545'))
+    if (!parcel) throw new Error('The sample has no parcel there.')
+    const page = await open('phone', `/quy-hoach/thua/${parcel.id}`)
+    const themes = page.getByRole('list', { name: 'Sáu chuyên đề' })
+    await themes.getByText(/^Chưa có dữ liệu về chiếu sáng, nên chưa biết/).waitFor()
+    await themes.getByText(/^Chưa có dữ liệu về cây xanh, nên chưa biết/).waitFor()
   })
 
   test('no network: what was looked at is read again', async ({ open, tolerate }) => {
@@ -114,9 +158,10 @@ describe('the map', () => {
   test('shows city, networks, legend and measures', async ({ open }) => {
     const page = await open('phone', '/quy-hoach/ban-do')
     await drawn(page)
-    await takePicture(page, 'planning', '04-map-city')
-    await tapMap(page)
-    await page.getByText(/Bạn chạm lần nữa/).waitFor()
+    for (const press of [1, 2, 3]) {
+      await page.getByRole('button', { name: 'Phóng to' }).tap()
+      if (press < 3) await drawn(page)
+    }
     for (const theme of ['Thoát nước', 'Điện', 'Chiếu sáng', 'Cây xanh'])
       await page.getByRole('checkbox', { name: theme }).check({ force: true })
     await drawn(page)
@@ -132,6 +177,31 @@ describe('the map', () => {
     await page.getByText(/^Dài \d/).waitFor()
   })
 
+  test('compares two releases: each only on its side of the limit', async ({ open, site }) => {
+    await putSmallRelease(site.dataFolder, 'giao-2026-11')
+    await publishRelease(site, 'giao-2026-11')
+    await publishRelease(site, 'mau-47k-1')
+    const page = await open('phone', '/quy-hoach')
+    await page.getByRole('searchbox').fill('10.3464, 107.0848')
+    await page.getByRole('button', { name: 'Xem quy hoạch tại tọa độ này' }).tap()
+    await page.getByRole('link', { name: 'Bản đồ' }).tap()
+    await drawn(page)
+    await page.getByText('Chạm vào mảnh đất để xem quy hoạch').waitFor()
+    await page.waitForLoadState('networkidle')
+    const alone = await halvesOf(page)
+    await page.getByRole('button', { name: 'Chú giải' }).tap()
+    await page.getByRole('button', { name: 'So sánh hai bản dữ liệu' }).tap()
+    await page.getByRole('button', { name: /^Bản giao-2026-11/ }).tap()
+    await page.getByText(/^Phải: Bản giao-2026-11/).waitFor()
+    await expect.poll(async () => (await halvesOf(page)).right).not.toBe(alone.right)
+    expect((await halvesOf(page)).left).toBe(alone.left)
+    await takePicture(page, 'planning', '10-compare')
+    for (let press = 0; press < 5; press += 1) await page.getByRole('button', { name: 'Dời ranh sang trái' }).tap()
+    await expect.poll(async () => (await halvesOf(page)).left).not.toBe(alone.left)
+    await page.getByRole('button', { name: 'Thôi so sánh' }).tap()
+    await expect.poll(() => halvesOf(page)).toEqual(alone)
+  })
+
   test('stands beside the words on a tablet', async ({ open }) => {
     const page = await open('tablet', '/quy-hoach')
     await drawn(page)
@@ -142,11 +212,77 @@ describe('the map', () => {
     await takePicture(page, 'planning', '06-tablet')
   })
 
+  test('stands beside the words on a tablet held upright', async ({ open }) => {
+    const upright = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true }
+    const page = await open(upright, '/quy-hoach/thua/26506-7-276')
+    await short(page).waitFor()
+    await drawn(page)
+    await takePicture(page, 'planning', '11-tablet-upright')
+  })
+
   test('and the card in the dark', async ({ open }) => {
     const page = await open('phone')
     await page.emulateMedia({ colorScheme: 'dark' })
-    await at('/quy-hoach/ban-do', page)
+    await at('/quy-hoach/thua/26506-7-276', page)
+    await short(page).waitFor()
+    await takePicture(page, 'planning', '12-dark-card')
+    await page.getByRole('link', { name: 'Bản đồ' }).tap()
     await drawn(page)
     await takePicture(page, 'planning', '07-dark-map')
+  })
+
+  test('and the card in large letters', async ({ open }) => {
+    const page = await open('phone')
+    await largeLetters(page)
+    await at('/quy-hoach/thua/26506-7-276', page)
+    await short(page).waitFor()
+    await takePicture(page, 'planning', '13-large-card')
+    await page.getByRole('link', { name: 'Bản đồ' }).tap()
+    await drawn(page)
+    await takePicture(page, 'planning', '14-large-map')
+  })
+})
+
+describe('what is taken along', () => {
+  test('the drawing as a picture, and the answer as a paper', async ({ open }) => {
+    const page = await open('phone', '/quy-hoach/thua/26506-7-276')
+    await short(page).waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Lưu hình' }).tap()
+    const picture = await saved
+    expect(picture.suggestedFilename()).toMatch(/^Thửa 276.*\.png$/)
+    const bytes = await readFile(await picture.path())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.length).toBeGreaterThan(20_000)
+    await page.getByText('Đã lưu hình vào máy.').waitFor()
+    await mkdir(cacheFolder('screenshots', 'planning'), { recursive: true })
+    await writeFile(path.join(cacheFolder('screenshots', 'planning'), '15-saved.png'), bytes)
+    await page.getByRole('button', { name: 'Bản in PDF' }).tap()
+    await page.getByRole('dialog', { name: /^Thửa 276/ }).waitFor()
+    await takePicture(page, 'planning', '16-pdf')
+    await page.keyboard.press('Escape')
+  })
+
+  test('corners have one act at a time: look, then ask officially', async ({ open }) => {
+    const page = await open('phone', '/quy-hoach/goc')
+    const north = page.getByRole('textbox', { name: 'X (Bắc)' })
+    const east = page.getByRole('textbox', { name: 'Y (Đông)' })
+    for (const [row, [x, y]] of [
+      ['1144200,5', '426902'],
+      ['1144220,5', '426902'],
+      ['1144220,5', '426922'],
+    ].entries()) {
+      await north.nth(row).fill(x ?? '')
+      await east.nth(row).fill(y ?? '')
+    }
+    await page.getByRole('button', { name: 'Xem quy hoạch' }).tap()
+    await short(page).waitFor()
+    const official = page.getByRole('button', { name: 'Đề nghị văn bản chính thức' })
+    expect(await official.count()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Xem quy hoạch' }).count()).toBe(0)
+    await takePicture(page, 'planning', '17-corners')
+    await north.nth(0).fill('1144201')
+    await page.getByRole('button', { name: 'Xem quy hoạch' }).waitFor()
+    expect(await official.count()).toBe(0)
   })
 })

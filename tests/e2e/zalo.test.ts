@@ -17,6 +17,7 @@ import { startSite, type Site } from './support/site.ts'
 import { watch, type Watch } from './support/watch.ts'
 import { expectFourAnswers, findByWord, oldCopy, waitUntilKept } from './verbs/catalogue.ts'
 import { attachPhoto, openTask } from './verbs/draft.ts'
+import { locateMe, shortAnswer } from './verbs/planning.ts'
 import { findProcedure } from './verbs/procedures.ts'
 
 const appId = '123456789'
@@ -56,13 +57,15 @@ afterAll(async () => {
 
 type Opened = { page: Page; watched: Watch; zalo: ZaloHosts }
 
-async function open(path = '', refusals: Record<string, number> = {}): Promise<Opened> {
+const islands = { latitude: '10.455', longitude: '107.085' }
+
+async function open(path = '', refusals: Record<string, number> = {}, stands = islands): Promise<Opened> {
   const context = await newDevice(browser, zaloPhone)
   const person = newPerson()
   const accessToken = graph.signIn(person)
   const refused = Object.fromEntries(Object.entries(refusals).map(([action, refuse]) => [action, { refuse }]))
   const phone = { [nativeActions.phoneNumber]: { data: { token: graph.phoneCode(accessToken) } } }
-  const placeCode = graph.locationCode(accessToken, { latitude: '10.455', longitude: '107.085' })
+  const placeCode = graph.locationCode(accessToken, stands)
   const place = { [nativeActions.location]: { data: { token: placeCode } } }
   await installZaloBridge(context, { appId, replies: { ...phone, ...place, ...refused } })
   const zalo = await answerZaloHosts(context, { person, accessToken })
@@ -143,6 +146,25 @@ describe('inside Zalo', () => {
     await opened.page.getByText(/Bạn chưa cho phép dùng vị trí/).waitFor()
     await opened.page.getByRole('button', { name: /^Phường Tam Thắng/ }).click()
     await opened.page.getByRole('heading', { name: /phường Tam Thắng$/ }).waitFor()
+    await close(opened)
+  })
+
+  test('what is planned where one stands, through Zalo, which does not say how exact that is', async () => {
+    const opened = await open('quy-hoach', {}, { latitude: '10.346', longitude: '107.0843' })
+    const { page } = opened
+    await locateMe(page)
+    await shortAnswer(page).waitFor()
+    if (/thua/.test(page.url())) await page.getByText(/^Zalo không cho biết vị trí có thể lệch bao nhiêu/).waitFor()
+    expect(page.url()).not.toMatch(/10\.3|107\./)
+    await takePicture(page, 'zalo', '04-planning')
+    await close(opened)
+  })
+
+  test('a place that Zalo refuses leaves the other ways into planning', async () => {
+    const opened = await open('quy-hoach', { [nativeActions.location]: -201 })
+    await locateMe(opened.page)
+    await opened.page.getByText(/Bạn chưa cho phép dùng vị trí/).waitFor()
+    await opened.page.getByRole('searchbox').waitFor()
     await close(opened)
   })
 

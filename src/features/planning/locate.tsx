@@ -10,7 +10,7 @@ import { ConfirmSheet } from '../../ui/confirm-sheet.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AskFailed } from './ask-failed.tsx'
 import { herePath, parcelPath } from './paths.ts'
-import { keepHere, showLand } from './shown-land.ts'
+import { beUnsureOf, keepHere, showLand } from './shown-land.ts'
 import { planningTexts, saidTexts } from './texts.ts'
 import { useAskAt } from './use-planning.ts'
 
@@ -59,7 +59,10 @@ function useLocate() {
     const found = await asking
       .mutateAsync(place.from === 'zalo' ? { from: 'zalo', ...place.zalo } : place)
       .catch(() => undefined)
-    if (found) goTo(found, navigate)
+    if (!found) return
+    // Zalo gives a place and nothing about how good it is.
+    beUnsureOf(found.accuracyMetres === null ? (found.answer?.parcel?.id ?? 'here') : undefined)
+    goTo(found, navigate)
   }
   const ask = () => {
     asking.reset()

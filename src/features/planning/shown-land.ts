@@ -15,13 +15,15 @@ type State = {
   shown: Shown | undefined
   /** An answer for land that is no parcel: it has no address of its own, and the place stays out of every address. */
   here: PlanningAnswer | undefined
+  /** The parcel, or `here`, that a phone named without saying how far it may be off. */
+  unsureOf: string | undefined
   /** What was typed into the search box, so that going back finds it again. */
   typed: string
   /** Lines that were pasted into the search box and belong to the form of corners. */
   pasted: string
 }
 
-const nothing: State = { shown: undefined, here: undefined, typed: '', pasted: '' }
+const nothing: State = { shown: undefined, here: undefined, unsureOf: undefined, typed: '', pasted: '' }
 
 /** For as long as the app is open; nothing of it is kept. */
 export const useShownLand = create<State>()(() => nothing)
@@ -43,3 +45,4 @@ export const showLand = (shown: Shown | undefined) => useShownLand.setState({ sh
 export const setTyped = (typed: string) => useShownLand.setState({ typed })
 export const takePasted = (pasted: string) => useShownLand.setState({ pasted })
 export const keepHere = (here: PlanningAnswer | undefined) => useShownLand.setState({ here })
+export const beUnsureOf = (unsureOf: string | undefined) => useShownLand.setState({ unsureOf })

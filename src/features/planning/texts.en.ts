@@ -33,6 +33,8 @@ export const en: Translated<typeof vi> = {
   openPermissions: 'Open permissions',
   tooCoarse: (metres) =>
     `The place of this device may be off by ${metres} m, too much to name a parcel. Go into the open and try again, or tap the land on the map.`,
+  unsurePlace:
+    'Zalo does not say how far off a place may be. Check the sheet and parcel numbers; if this is not the land you stand on, open the map and tap it.',
   outside: 'This place lies outside the area that has planning data. Ask the ward or commune there.',
 
   lookedAt: 'Looked at lately',

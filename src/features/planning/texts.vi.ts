@@ -33,6 +33,8 @@ export const vi = {
   openPermissions: 'Mở phần cho phép',
   tooCoarse: (metres: string) =>
     `Vị trí của máy có thể lệch đến ${metres} m nên chưa biết bạn đứng ở thửa nào. Bạn ra chỗ thoáng rồi thử lại, hoặc chạm vào mảnh đất trên bản đồ.`,
+  unsurePlace:
+    'Zalo không cho biết vị trí có thể lệch bao nhiêu. Bạn xem số tờ, số thửa có đúng mảnh đất mình đứng không; chưa đúng thì mở bản đồ và chạm lại.',
   outside: 'Chỗ này nằm ngoài vùng có dữ liệu quy hoạch. Bạn hỏi nơi tiếp nhận của phường, xã ở đó.',
 
   lookedAt: 'Đã xem gần đây',

@@ -22,6 +22,18 @@ export const releaseQuery = (api: Api) =>
 /** What the release now answering knows: its date, themes and kinds of land; kept for days without a network. */
 export const useRelease = () => useQuery(releaseQuery(useApi()))
 
+/** One that editors look at, published or not. */
+export function useNamedRelease(release: string) {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['mine', 'planning-desk', 'map', release],
+    queryFn: ({ signal }) =>
+      api('GET /editor/planning/releases/{release}', { params: { release } }, { signal }).then(
+        ({ desk }) => desk.release,
+      ),
+  })
+}
+
 /** All that were published, for comparing two. */
 export function useReleases(enabled: boolean) {
   const api = useApi()

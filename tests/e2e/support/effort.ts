@@ -6,7 +6,8 @@ import type { FileToSend } from '../../support/fixture-files.ts'
 export type Effort = { taps: number; words: number }
 
 export type Hand = {
-  tap: (target: Locator) => Promise<void>
+  /** At a place within it, or in its middle. */
+  tap: (target: Locator, position?: { x: number; y: number }) => Promise<void>
   /** Into a field; the tap that puts the cursor there counts. */
   type: (field: Locator, text: string) => Promise<void>
   /** Goes on typing in the next field by the key of the keyboard that leads there. */
@@ -25,8 +26,8 @@ export type Hand = {
 export function countingHand(): Hand {
   const spent: Effort = { taps: 0, words: 0 }
   const fields = new Set<string>()
-  const tap: Hand['tap'] = async (target) => {
-    await target.tap()
+  const tap: Hand['tap'] = async (target, position) => {
+    await target.tap(position && { position })
     spent.taps += 1
   }
   const press = async (field: Locator, text: string) => {

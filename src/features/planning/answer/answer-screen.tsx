@@ -60,13 +60,20 @@ export function HereScreen({ official }: { official: OfficialSlot }) {
 }
 
 function Shown({ answer }: { answer: PlanningAnswer }) {
+  const text = useText(planningTexts)
+  const unsure = useShownLand(({ unsureOf }) => unsureOf === (answer.parcel?.id ?? 'here'))
   const { data: release } = useRelease()
   useEffect(() => {
     // Where the phone was found stays marked on its own parcel.
     const before = useShownLand.getState().shown
     showLand({ ...(before?.accuracyMetres !== undefined && before), rings: answer.rings })
   }, [answer])
-  return <AnswerCard answer={answer} release={release} />
+  return (
+    <>
+      {unsure && <Notice tone="caution">{text.unsurePlace}</Notice>}
+      <AnswerCard answer={answer} release={release} />
+    </>
+  )
 }
 
 function Older({ answer: { releaseId, parcel } }: { answer: PlanningAnswer }) {

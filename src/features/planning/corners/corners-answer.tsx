@@ -1,6 +1,4 @@
-import type { ComponentType } from 'react'
 import { sayArea, sayNumber } from '../../../../contract/rules/planning/say-numbers.ts'
-import type { PlanningAnswer } from '../../../../contract/schemas/planning-answer.ts'
 import type { PlanningOfCorners } from '../../../../contract/schemas/planning-question.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -9,10 +7,8 @@ import styles from '../planning.module.css'
 import { planningTexts, saidTexts } from '../texts.ts'
 import { useRelease } from '../use-planning.ts'
 
-type Props = { found: PlanningOfCorners; official: ComponentType<{ answer: PlanningAnswer }> }
-
 /** First how the numbers were read, then what is planned there. */
-export function CornersAnswer({ found, official: Official }: Props) {
+export function CornersAnswer({ found }: { found: PlanningOfCorners }) {
   const { answer } = found
   const { data: release } = useRelease()
   return (
@@ -21,7 +17,6 @@ export function CornersAnswer({ found, official: Official }: Props) {
       {answer && (
         <div className={styles.stack}>
           <AnswerCard answer={answer} release={release} />
-          <Official answer={answer} />
         </div>
       )}
     </>

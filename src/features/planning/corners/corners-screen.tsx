@@ -7,6 +7,7 @@ import { Chips } from '../../../ui/chips.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { AnswerActs } from '../answer/answer-acts.tsx'
 import { AskFailed } from '../ask-failed.tsx'
 import { planningRoot } from '../paths.ts'
 import styles from '../planning.module.css'
@@ -23,23 +24,28 @@ const frames: readonly Frame[] = ['auto', 'tm3-107-45', 'tm3-105-45', 'utm-48']
 /** `/quy-hoach/goc`: the list of corners of a certificate, typed or pasted. It stays on the phone until it is asked about. */
 export function CornersScreen({ official }: { official: ComponentType<{ answer: PlanningAnswer }> }) {
   const text = useText(planningTexts)
-  const { draft, setDraft, checked, ask, asking } = useCorners()
+  const { draft, change, checked, ask, asking } = useCorners()
   const faults = checked ? faultsOf(draft) : undefined
+  const answer = asking.data?.answer
   return (
     <Screen
       title={text.cornersTitle}
       back={planningRoot}
       footer={
-        <ActionBar note={faults && !isSound(faults) ? (faults.tooFew ? text.tooFew : text.toCorrect) : undefined}>
-          <Button kind="primary" onClick={ask} busyLabel={asking.isPending ? text.asking : undefined}>
-            {text.look}
-          </Button>
-        </ActionBar>
+        answer ? (
+          <AnswerActs answer={answer} official={official} />
+        ) : (
+          <ActionBar note={faults && !isSound(faults) ? (faults.tooFew ? text.tooFew : text.toCorrect) : undefined}>
+            <Button kind="primary" onClick={ask} busyLabel={asking.isPending ? text.asking : undefined}>
+              {text.look}
+            </Button>
+          </ActionBar>
+        )
       }
     >
       <p className={styles.lead}>{text.cornersLead}</p>
-      <PasteList onUse={(lines) => setDraft((before) => withPasted(before, lines).draft)} />
-      <CornerRows rows={draft.rows} faults={faults?.rows ?? {}} onChange={(rows) => setDraft({ ...draft, rows })} />
+      <PasteList onUse={(lines) => change(withPasted(draft, lines).draft)} />
+      <CornerRows rows={draft.rows} faults={faults?.rows ?? {}} onChange={(rows) => change({ ...draft, rows })} />
       <TextField
         label={text.statedArea}
         required={false}
@@ -47,13 +53,13 @@ export function CornersScreen({ official }: { official: ComponentType<{ answer: 
         inputMode="decimal"
         narrow
         value={draft.stated}
-        onChange={(stated) => setDraft({ ...draft, stated })}
+        onChange={(stated) => change({ ...draft, stated })}
       />
       <Chips
         label={text.frame}
         options={frames.map((value) => ({ value, label: text.frames[value] }))}
         value={draft.frame}
-        onChange={(frame) => setDraft({ ...draft, frame })}
+        onChange={(frame) => change({ ...draft, frame })}
       />
       {faults?.tooFew && (
         <Notice live tone="caution">
@@ -62,7 +68,7 @@ export function CornersScreen({ official }: { official: ComponentType<{ answer: 
       )}
       <div className={styles.found}>
         {asking.error && <AskFailed error={asking.error} />}
-        {asking.data && <CornersAnswer found={asking.data} official={official} />}
+        {asking.data && <CornersAnswer found={asking.data} />}
       </div>
     </Screen>
   )
@@ -78,5 +84,10 @@ function useCorners() {
     takePasted('')
     asking.mutate(bodyOf(draft), { onSuccess: ({ answer }) => answer && showLand({ rings: answer.rings }) })
   }
-  return { draft, setDraft, checked, ask, asking }
+  /** What was answered was about other numbers. */
+  function change(next: Draft) {
+    setDraft(next)
+    if (asking.data) asking.reset()
+  }
+  return { draft, change, checked, ask, asking }
 }

@@ -1,3 +1,4 @@
+import { sayMetres } from '../../../../contract/rules/planning/say-numbers.ts'
 import { sayAnswer } from '../../../../contract/rules/planning/say.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -16,11 +17,14 @@ type Props = {
   asking: ReturnType<typeof useAskAt>
   /** The release that was asked by name. */
   release: string | undefined
-  hint: string | undefined
+  /** What the finger covered, where it tapped from afar. */
+  fingerMetres: number | undefined
+  /** Parcels are not drawn at this distance. */
+  far: boolean
 }
 
 /** What is planned where the finger was, in one sentence; on a tablet the whole card stands beside. */
-export function MapAnswer({ asking, release, hint }: Props) {
+export function MapAnswer({ asking, release, fingerMetres, far }: Props) {
   const text = useText(mapTexts)
   const words = useText(saidTexts)
   const beside = useMapBeside()
@@ -32,12 +36,15 @@ export function MapAnswer({ asking, release, hint }: Props) {
   if (error) return <AskFailed error={error} />
   if (isPending) return <p role="status">{text.asking}</p>
   if (data && !answer) return <NoParcel found={data} />
-  if (!answer || beside) return <p className={styles.hint}>{hint ?? text.tapHint}</p>
+  const fromAfar = fingerMetres !== undefined && text.fromAfar(sayMetres(Number(fingerMetres.toPrecision(1)), words))
+  if (!answer || beside)
+    return <p className={styles.hint}>{(answer && fromAfar) || (far ? text.tapFromAfar : text.tapHint)}</p>
   const said = sayAnswer(answer, words)
   return (
     <div role="status">
       <p className={styles.name}>{answer.parcel ? said.title : text.noParcelHere}</p>
       <p>{said.first}</p>
+      {fromAfar && <p className={styles.hint}>{fromAfar}</p>}
       <div className={styles.more}>
         <ButtonLink kind="primary" wide to={answer.parcel ? parcelPath(answer.parcel.id, release) : herePath}>
           {text.wholeAnswer}

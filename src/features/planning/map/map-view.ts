@@ -39,7 +39,6 @@ export type MapView = {
   /** Marks land or a place; `go` moves there. */
   show: (shown: Shown | undefined, go: boolean) => void
   zoomBy: (steps: number) => void
-  zoomTo: (place: Place, zoom: number) => void
   centre: () => Place
   /** Another release over this one, to the right of `at` (0 to 1 of the width). */
   compare: (releaseId: string | undefined, at: number) => void

@@ -4,7 +4,7 @@ import type { FeatureLike } from 'ol/Feature.js'
 import MVT from 'ol/format/MVT.js'
 import { defaults as usualInteractions } from 'ol/interaction/defaults.js'
 import VectorTileLayer from 'ol/layer/VectorTile.js'
-import { fromLonLat, toLonLat, transformExtent } from 'ol/proj.js'
+import { toLonLat, transformExtent } from 'ol/proj.js'
 import VectorTileSource from 'ol/source/VectorTile.js'
 import type VectorTile from 'ol/VectorTile.js'
 import type Tile from 'ol/Tile.js'
@@ -52,7 +52,7 @@ export function openMap(settings: MapSettings): MapView {
   })
   const marked = marks(map)
   const tape = measuring(map, settings.onMeasured)
-  const other = swipe(map, (id) => tileLayer(settings, 'plan', id, 'compared'))
+  const other = swipe(map, layers.plan, (id) => tileLayer(settings, 'plan', id, 'compared'))
   view.fit(extent, { padding: [56, 24, 56, 24] })
 
   function applyLook() {
@@ -84,8 +84,6 @@ export function openMap(settings: MapSettings): MapView {
     },
     show: (shown, go) => marked.show(shown, go, view),
     zoomBy: (steps) => view.animate({ zoom: Math.round((view.getZoom() ?? 12) + steps), duration: 150 }),
-    zoomTo: ({ longitude, latitude }, zoom) =>
-      view.animate({ center: fromLonLat([longitude, latitude]), zoom, duration: 250 }),
     centre: () => placeOf(view.getCenter() ?? [0, 0]),
     compare: (id, at) => other.compare(id, at),
     measure: tape.measure,

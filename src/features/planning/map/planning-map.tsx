@@ -26,7 +26,8 @@ import { useMap } from './use-map.ts'
 
 /** Below this a finger covers a whole street. */
 const closeEnough = 15
-const closeUp = 17
+/** Half of what a fingertip touches. */
+const fingerPixels = 24
 
 type Props = {
   release: PlanningRelease
@@ -40,8 +41,10 @@ export function PlanningMapView({ release, askedRelease }: Props) {
   const words = useText(saidTexts)
   const canvas = useRef<HTMLDivElement>(null)
   const look = useLook()
-  const { asking, ask, hint, tapped } = useTaps(askedRelease, (place) => state.view?.zoomTo(place, closeUp))
-  const state = useMap(canvas, release, look, tapped)
+  const { asking, ask, fingerMetres } = useTaps(askedRelease)
+  const state = useMap(canvas, release, look, (place, from) =>
+    ask(place, from < closeEnough ? fingerPixels * state.metresPerPixel : undefined),
+  )
   const { view, zoom } = state
   const [layersOpen, setLayersOpen] = useState(false)
   const [measuring, setMeasuring] = useState(false)
@@ -86,7 +89,8 @@ export function PlanningMapView({ release, askedRelease }: Props) {
           <MapAnswer
             asking={asking}
             release={askedRelease}
-            hint={hint ?? (zoom > 0 && zoom < closeEnough + 1 ? text.closerForParcels : undefined)}
+            fingerMetres={fingerMetres}
+            far={zoom > 0 && zoom < closeEnough + 1}
           />
         )}
         <div className={styles.acts}>
@@ -120,32 +124,25 @@ export function PlanningMapView({ release, askedRelease }: Props) {
   )
 }
 
-/** A tap from afar comes closer first; from near it asks. */
-function useTaps(askedRelease: string | undefined, comeCloser: (place: Place) => void) {
-  const text = useText(mapTexts)
+/** Every tap is answered; from afar it is said how much a finger covers, and the map goes to what was found. */
+function useTaps(askedRelease: string | undefined) {
   const navigate = useNavigate()
   const beside = useMapBeside()
   const asking = useAskAt(askedRelease)
-  const [hint, setHint] = useState<string>()
+  const [fingerMetres, setFingerMetres] = useState<number>()
 
-  function ask(place: Place) {
-    setHint(undefined)
-    showLand({ rings: [], point: place })
+  function ask(place: Place, covered?: number) {
+    setFingerMetres(covered)
+    if (covered === undefined) showLand({ rings: [], point: place })
     asking.mutate(
       { from: 'map', ...place },
       {
         onSuccess: (found) => {
           if (beside) goTo(found, navigate)
-          else showLand({ rings: found.answer?.rings ?? [], point: place })
+          else if (found.answer) showLand({ rings: found.answer.rings, point: place })
         },
       },
     )
   }
-  function tapped(place: Place, zoom: number) {
-    if (zoom >= closeEnough) return ask(place)
-    asking.reset()
-    comeCloser(place)
-    setHint(text.zoomFirst)
-  }
-  return { asking, ask, hint, tapped }
+  return { asking, ask, fingerMetres }
 }

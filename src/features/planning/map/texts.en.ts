@@ -5,14 +5,15 @@ export const en: Translated<typeof vi> = {
   title: 'Planning map',
   map: 'Map. Arrow keys move it, plus and minus bring it closer and farther.',
   tapHint: 'Tap a piece of land to see what is planned',
-  zoomFirst: 'Closer now. Tap the piece of land once more.',
+  tapFromAfar: 'Tap a place to see what is planned there. Closer in, parcels show and a tap is more exact.',
+  fromAfar: (metres) =>
+    `You tapped from afar, so this may be off by up to ${metres}. If the marked land is not the right one, tap the right one.`,
   asking: 'Looking up',
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   askCentre: 'Look up the middle',
   layers: 'Legend',
   themes: 'Themes on the map',
-  closerForParcels: 'Go closer to see parcels.',
   north: 'North is up',
   scale: (length) => `This bar is ${length} on the ground`,
   tilesMissing:

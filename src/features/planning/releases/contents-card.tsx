@@ -4,8 +4,7 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import styles from '../planning.module.css'
-import { saidTexts } from '../texts.ts'
+import styles from './releases.module.css'
 import { releaseTexts } from './texts.ts'
 
 const partsOf: { [G in 'land' | PlanningTheme]: readonly ReleasePart[] } = {
@@ -22,7 +21,6 @@ const groups = ['land', 'construction', 'traffic', 'drainage', 'electricity', 'l
 /** How much of each theme there is, beside what answers now. */
 export function ContentsCard({ detail: { counts, comparedWith, parcels } }: { detail: DeskReleaseDetail }) {
   const text = useText(releaseTexts)
-  const words = useText(saidTexts)
   const format = useFormat()
 
   function lineOf(part: ReleasePart): string | undefined {
@@ -43,7 +41,7 @@ export function ContentsCard({ detail: { counts, comparedWith, parcels } }: { de
           : text.parcelsChanged(format.number(moved.added), format.number(moved.gone)),
       )
     return {
-      label: group === 'land' ? text.land : words.themes[group],
+      label: text.groups[group],
       value: lines.length > 0 ? lines.join('\n') : text.nothingDelivered,
     }
   })

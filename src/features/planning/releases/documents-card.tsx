@@ -1,10 +1,9 @@
-import { sayDocument } from '../../../../contract/rules/planning/say-document.ts'
 import type { DeskReleaseDetail } from '../../../../contract/schemas/planning-desk.ts'
+import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Group } from '../../../ui/card.tsx'
 import { List, ListRow } from '../../../ui/list.tsx'
 import { StatusTag, type StatusTone } from '../../../ui/status-tag.tsx'
-import { saidTexts } from '../texts.ts'
 import { releaseTexts } from './texts.ts'
 
 type Props = Pick<DeskReleaseDetail, 'documents'>
@@ -16,10 +15,10 @@ const tones: { [C in NonNullable<Props['documents'][number]['change']>]: StatusT
   gone: 'failed',
 }
 
-/** The plans that answers are read from, in the sentence that the card ends with. */
+/** The plans that answers are read from. */
 export function DocumentsCard({ documents }: Props) {
   const text = useText(releaseTexts)
-  const words = useText(saidTexts)
+  const format = useFormat()
   if (documents.length === 0) return null
   return (
     <Group title={text.documents}>
@@ -27,8 +26,13 @@ export function DocumentsCard({ documents }: Props) {
         {documents.map(({ document, change }) => (
           <ListRow
             key={document.id}
-            title={document.id}
-            lines={sayDocument(document, words)}
+            title={document.name}
+            lines={[
+              document.decisionNumber ?? text.noDecision,
+              ...(document.decidedOn === null ? [] : [format.shortDay(document.decidedOn)]),
+              text.statuses[document.status],
+              document.id,
+            ].join(' · ')}
             trail={change && <StatusTag tone={tones[change]}>{text.documentChanges[change]}</StatusTag>}
           />
         ))}

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import styles from '../planning.module.css'
+import styles from './releases.module.css'
 import { releaseTexts } from './texts.ts'
 
 /** The bytes that a signature stands for. */

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import styles from '../planning.module.css'
+import styles from './releases.module.css'
 import { releaseTexts } from './texts.ts'
 
 /** Who brought the data in, and what was left out or mended on the way, by its id. */

@@ -2,7 +2,7 @@ import type { DeskRelease } from '../../../../contract/schemas/planning-desk.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
-import styles from '../planning.module.css'
+import styles from './releases.module.css'
 import { releaseTexts } from './texts.ts'
 
 /** Who stands for it, and when it answered. */

@@ -45,7 +45,15 @@ export const en: Translated<typeof vi> = {
   lost: (name) => `no ${name} any more`,
   against: (line, current) => `${line} (in use: ${current})`,
   same: 'unchanged',
-  land: 'Land and limits',
+  groups: {
+    land: 'Land and limits',
+    construction: 'Construction',
+    traffic: 'Traffic',
+    drainage: 'Drainage',
+    electricity: 'Electricity',
+    lighting: 'Lighting',
+    trees: 'Trees',
+  },
   parts: {
     wards: 'wards',
     parcels: 'parcels',
@@ -74,6 +82,13 @@ export const en: Translated<typeof vi> = {
   missingClasses: (classes) => `Not delivered: ${classes}.`,
 
   documents: 'Plans',
+  noDecision: 'no decision number yet',
+  statuses: {
+    'in-force': 'in force',
+    'locally-adjusted': 'changed in part',
+    consulting: 'open for comments',
+    expired: 'expired',
+  },
   documentChanges: { new: 'New', changed: 'Changed', same: 'Unchanged', gone: 'Gone' },
   files: (count) => `${count} files with checksums`,
   filesNote:

@@ -42,7 +42,15 @@ export const vi = {
   lost: (name: string) => `không còn ${name} nào`,
   against: (line: string, current: string) => `${line} (bản đang dùng: ${current})`,
   same: 'không đổi',
-  land: 'Đất và địa giới',
+  groups: {
+    land: 'Đất và địa giới',
+    construction: 'Xây dựng',
+    traffic: 'Giao thông',
+    drainage: 'Thoát nước',
+    electricity: 'Điện',
+    lighting: 'Chiếu sáng',
+    trees: 'Cây xanh',
+  },
   parts: {
     wards: 'xã, phường',
     parcels: 'thửa đất',
@@ -71,6 +79,13 @@ export const vi = {
   missingClasses: (classes: string) => `Nơi giao không gửi các lớp: ${classes}.`,
 
   documents: 'Hồ sơ quy hoạch',
+  noDecision: 'chưa có số quyết định',
+  statuses: {
+    'in-force': 'đang có hiệu lực',
+    'locally-adjusted': 'đã điều chỉnh một phần',
+    consulting: 'đang lấy ý kiến',
+    expired: 'đã hết hiệu lực',
+  },
   documentChanges: { new: 'Mới', changed: 'Có thay đổi', same: 'Không đổi', gone: 'Không còn' },
   files: (count: number) => `${count} tệp và mã kiểm`,
   filesNote:
