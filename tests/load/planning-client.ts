@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { filesUnder } from '../../scripts/deploy/files-under.ts'
-import { gzippedKb } from '../build/package-facts.ts'
+import { gzippedKb, readText } from '../build/package-facts.ts'
 import { newDevice } from '../e2e/support/devices.ts'
 import { startSite, type Site } from '../e2e/support/site.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -43,15 +43,28 @@ export async function benchPlanningClient(report: Report): Promise<void> {
   }
 }
 
+/** Every chunk of the screens, and those they share with other screens. */
+const ownChunks = /^assets\/(planning-route|answer-routes|map-screen|ol-map)\..*\.js$/
+
 function weighRoute(www: string, { line, invariant }: Report) {
   const route = filesUnder(www)
     .map((file) => file.path)
-    .filter((name) => /^assets\/(planning-route|answer-routes|map-screen|ol-map)\..*\.js$/.test(name))
+    .filter((name) => ownChunks.test(name))
   const size = gzippedKb(www, route)
   line('route-kb', `${round(size)} (budget ${routeBudgetKb})`)
   invariant(size <= routeBudgetKb, `the planning route has ${round(size)} kB`)
+  line('route-with-shared-chunks-kb', round(gzippedKb(www, withImports(www, route))))
   const dist = mapLibreDist()
   if (dist) line('maplibre.library-kb', round(gzippedKb(dist, ['maplibre-gl.js'])))
+}
+
+/** What these scripts import from the start, without the first scripts of the app. */
+function withImports(www: string, names: readonly string[]): string[] {
+  const found = new Set(names)
+  for (const name of found)
+    for (const [, other = ''] of readText(www, name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      if (!/^(first|index)\./.test(other)) found.add(`assets/${other}`)
+  return [...found]
 }
 
 async function mapOf(site: Site): Promise<BareMap> {

@@ -42,9 +42,9 @@ export function MapAnswer({ asking, release, fingerMetres, far }: Props) {
   const said = sayAnswer(answer, words)
   return (
     <div role="status">
+      {fromAfar && <p className={styles.afar}>{fromAfar}</p>}
       <p className={styles.name}>{answer.parcel ? said.title : text.noParcelHere}</p>
       <p>{said.first}</p>
-      {fromAfar && <p className={styles.hint}>{fromAfar}</p>}
       <div className={styles.more}>
         <ButtonLink kind="primary" wide to={answer.parcel ? parcelPath(answer.parcel.id, release) : herePath}>
           {text.wholeAnswer}
