@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useText } from '../../../i18n/texts.ts'
 import type { PlanningAnswer } from '../../../../contract/schemas/planning-answer.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
@@ -27,6 +27,11 @@ export function CornersScreen({ official }: { official: ComponentType<{ answer: 
   const { draft, change, checked, ask, asking } = useCorners()
   const faults = checked ? faultsOf(draft) : undefined
   const answer = asking.data?.answer
+  const found = useRef<HTMLDivElement>(null)
+  // Below a long list the answer would come unseen.
+  useEffect(() => {
+    if (asking.data) found.current?.scrollIntoView({ block: 'start' })
+  }, [asking.data])
   return (
     <Screen
       title={text.cornersTitle}
@@ -66,7 +71,7 @@ export function CornersScreen({ official }: { official: ComponentType<{ answer: 
           {text.tooFew}
         </Notice>
       )}
-      <div className={styles.found}>
+      <div className={styles.found} ref={found}>
         {asking.error && <AskFailed error={asking.error} />}
         {asking.data && <CornersAnswer found={asking.data} />}
       </div>
