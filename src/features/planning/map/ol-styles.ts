@@ -7,7 +7,7 @@ import Style from 'ol/style/Style.js'
 import Text from 'ol/style/Text.js'
 import { themeOfLayer } from '../../../../contract/rules/planning/tile-layers.ts'
 import type { ZoneClass } from '../../../../contract/schemas/planning-release.ts'
-import { inkOn, paperOf, signs, zoneColour } from './colours.ts'
+import { inkOn, paper, paperOf, signs, zoneColour } from './colours.ts'
 import type { Look } from './map-view.ts'
 
 const font = (size: number, weight = 600) => `${weight} ${size}px system-ui, Roboto, 'Noto Sans', sans-serif`
@@ -138,10 +138,13 @@ function labelOf(feature: FeatureLike, code: string, zoom: number): string {
 export function parcelStyle(look: Look): StyleOf {
   const color = look.dark ? '#9fb0bf' : signs.parcel
   const line = new Stroke({ color, width: 0.8 })
+  const fill = new Fill({ color: paperOf(look).ink })
+  // Light numbers on the colours of the land, which stay pale in the dark.
+  const halo = look.dark && new Stroke({ color: paper.dark.land, width: 3 })
   const numbered = remembered((number) => [
     new Style({
       stroke: line,
-      text: new Text({ text: number, font: font(11, 400), fill: new Fill({ color: paperOf(look).ink }) }),
+      text: new Text({ text: number, font: font(11, 400), fill, ...(halo && { stroke: halo }) }),
     }),
   ])
   const plain = [new Style({ stroke: line })]
