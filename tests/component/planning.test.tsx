@@ -227,7 +227,7 @@ describe('the card', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Đề nghị văn bản chính thức' }))
     const unit = within(await screen.findByRole('dialog')).getAllByRole('button', { name: /Phường/ })[0]
     if (unit) await userEvent.click(unit)
-    await waitFor(() => expect(window.location.pathname).toMatch(/^\/ho-so\/.+\/khai$/))
+    await waitFor(() => expect(window.location.pathname).toMatch(/^\/ho-so\/.+\/khai/))
     const id = window.location.pathname.split('/')[2] ?? ''
     const { answers } = await parts.api('GET /dossiers/{id}', { params: { id } })
     expect(answers).toMatchObject({
