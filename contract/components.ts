@@ -5,6 +5,7 @@ import * as slot from './schemas/appointment-slot.ts'
 import * as catalogue from './schemas/catalogue.ts'
 import * as reception from './schemas/reception.ts'
 import * as consent from './schemas/consent.ts'
+import * as carried from './schemas/carried.ts'
 import { PostTo } from './schemas/delivery.ts'
 import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
@@ -77,6 +78,8 @@ export const components = [
   preflight.CheckRules,
   preflight.PaperDates,
   PostTo,
+  carried.CarriedDossier,
+  carried.TakeIn,
   consent.ConsentText,
   PlayedScenario,
   consent.GivenConsent,

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { CivilDay, Id, named } from '../schema.ts'
 import { Appointment, AppointmentSummary, StaffBooking } from '../schemas/appointment.ts'
+import { CarriedDossier, TakeIn } from '../schemas/carried.ts'
+import { Dossier } from '../schemas/dossier.ts'
 import { CalendarChange, CalendarPreview, StaffCalendar, UnitCalendar } from '../schemas/appointment-calendar.ts'
 
 const keyed = ['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_MISMATCH'] as const
@@ -65,6 +67,43 @@ export const appointmentDeskEndpoints = {
     params: Type.Object({ id: Id }),
     ok: [200, named(Appointment)],
     problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'APPOINTMENT_ENDED', 'TOO_LATE_TO_CHANGE', ...keyed],
+  }),
+  'GET /staff/appointments/{id}/dossier': endpoint({
+    id: 'readCarriedDossier',
+    summary: 'Hồ sơ chuẩn bị sẵn, chưa nộp, mà người có hẹn mang theo',
+    access: 'unit-clerk',
+    params: Type.Object({ id: Id }),
+    ok: [200, named(CarriedDossier)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND'],
+  }),
+  'GET /staff/appointments/{id}/files/{fileId}': endpoint({
+    id: 'readCarriedFile',
+    summary: 'Một tệp của hồ sơ mang theo',
+    access: 'unit-clerk',
+    file: true,
+    params: Type.Object({ id: Id, fileId: Id }),
+    ok: [200, null],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'FILE_INFECTED', 'STORAGE_DOWN'],
+  }),
+  'POST /staff/appointments/{id}/take-in': endpoint({
+    id: 'takeInCarried',
+    summary: 'Nhận chính hồ sơ mang theo, người nộp có mặt và xác nhận',
+    access: 'unit-clerk',
+    idempotent: true,
+    params: Type.Object({ id: Id }),
+    body: named(TakeIn),
+    ok: [200, named(Dossier)],
+    problems: [
+      'SIGNED_OUT',
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'STALE',
+      'ANSWERS_INVALID',
+      'DOCUMENTS_MISSING',
+      'DOCUMENTS_DIFFER',
+      'FILE_INFECTED',
+      ...keyed,
+    ],
   }),
   'POST /staff/appointments/{id}/lift-block': endpoint({
     id: 'liftBookingBlock',

@@ -96,6 +96,8 @@ const summary = {
   procedureCode: nullable(Type.String()),
   procedureName: nullable(Type.String()),
   dossierId: nullable(Id),
+  /** The dossier is a draft: brought along, not handed in yet. */
+  bringsDraft: Type.Boolean(),
   /** Who comes to the counter. */
   servedName: nullable(Type.String()),
   forOther: Type.Boolean(),

@@ -57,6 +57,7 @@ export const actions = [
   'hand-over',
   'enter-due-date',
   'choose-delivery',
+  'take-in',
 ] as const
 export type Action = (typeof actions)[number]
 

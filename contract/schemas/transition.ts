@@ -81,6 +81,8 @@ const transitions = [
     via: Type.String({ minLength: 1, maxLength: 80 }),
     postCode: Type.Optional(Type.String({ maxLength: 60 })),
   }),
+  // Of a draft that its owner brings to an appointment; only there the desk knows of it.
+  act('take-in', { confirmedAtDesk: Type.Literal(true) }),
   act('choose-delivery', { resultChannel: AnyChannel, postTo: Type.Optional(named(PostTo)) }),
 ] as const
 

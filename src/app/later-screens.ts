@@ -45,9 +45,7 @@ export const DeskDay = lazyScreen(() =>
   import('../features/appointments/desk/day-list-screen.tsx').then(({ DayListScreen }) => DayListScreen),
 )
 export const DeskAppointment = lazyScreen(() =>
-  import('../features/appointments/desk/appointment-screen.tsx').then(
-    ({ DeskAppointmentScreen }) => DeskAppointmentScreen,
-  ),
+  import('./desk-appointment-route.tsx').then(({ DeskAppointmentRoute }) => DeskAppointmentRoute),
 )
 export const DeskBooking = lazyScreen(() =>
   import('../features/appointments/desk/book/booking-screen.tsx').then(({ DeskBookingScreen }) => DeskBookingScreen),

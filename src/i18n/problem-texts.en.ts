@@ -1,6 +1,8 @@
 import type { FailureCode } from '../lib/failure.ts'
 
-export const problemsEn: { [Code in FailureCode]: string } = {
+export const problemsEn: { [Code in FailureCode | 'OFFLINE_READING' | 'TIMEOUT_READING']: string } = {
+  OFFLINE_READING: 'The server cannot be reached, so this could not be loaded. Check your connection and try again.',
+  TIMEOUT_READING: 'The server took too long, so this could not be loaded. Wait a moment and try again.',
   OFFLINE: 'The server cannot be reached. What you typed is still on the screen. Check your connection and try again.',
   TIMEOUT: 'The server took too long. What you typed is still here. Try again: a repeat never makes a second dossier.',
   UNEXPECTED: 'Something failed that the app does not know. What was saved is safe. Try again, or call the counter.',

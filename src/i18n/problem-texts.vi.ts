@@ -1,7 +1,9 @@
 import type { FailureCode } from '../lib/failure.ts'
 
-/** What happened, what is safe, what to do. One line for every code there is. */
-export const problemsVi: { [Code in FailureCode]: string } = {
+/** What happened, what is safe, what to do. One line for every code there is; reading loses nothing that was typed. */
+export const problemsVi: { [Code in FailureCode | 'OFFLINE_READING' | 'TIMEOUT_READING']: string } = {
+  OFFLINE_READING: 'Không liên lạc được với máy chủ nên chưa tải được nội dung này. Bạn xem lại mạng rồi thử lại.',
+  TIMEOUT_READING: 'Máy chủ trả lời quá lâu nên chưa tải được nội dung này. Bạn chờ một lát rồi thử lại.',
   OFFLINE: 'Không liên lạc được với máy chủ. Những gì bạn đã nhập vẫn còn trên màn hình. Bạn xem lại mạng rồi thử lại.',
   TIMEOUT: 'Máy chủ trả lời quá lâu. Những gì bạn đã nhập vẫn còn. Bạn thử lại, gửi lại không tạo ra hồ sơ thứ hai.',
   UNEXPECTED: 'Có lỗi mà ứng dụng chưa hiểu. Những gì đã lưu vẫn còn. Bạn thử lại, nếu vẫn vậy thì gọi quầy một cửa.',

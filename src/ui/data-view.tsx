@@ -30,23 +30,29 @@ export function DataView<D>({ query, skeleton, isEmpty, empty, children }: Props
   const { data, error } = query
   const retry = () => void query.refetch()
   if (data === undefined) {
-    return error ? <FailureView error={error} onRetry={retry} retrying={query.isFetching} /> : skeleton
+    return error ? <FailureView error={error} reading onRetry={retry} retrying={query.isFetching} /> : skeleton
   }
   return (
     <>
-      {Boolean(error) && <OldData since={query.dataUpdatedAt} retrying={query.isFetching} onRetry={retry} />}
+      <OldData query={query} />
       {isEmpty?.(data) ? empty : children(data)}
     </>
   )
 }
 
-function OldData({ since, retrying, onRetry }: { since: number; retrying: boolean; onRetry: () => void }) {
+/** Says of data that could not be read again from when it is. */
+export function OldData({ query }: { query: Omit<DataQuery<unknown>, 'data'> }) {
   const text = useText(uiTexts)
   const format = useFormat()
+  if (!query.error) return null
   return (
     <Notice tone="caution" live>
-      <p>{text.oldData(format.moment(new Date(since).toISOString()))}</p>
-      <Button kind="quiet" onClick={onRetry} busyLabel={retrying ? text.retrying : undefined}>
+      <p>{text.oldData(format.moment(new Date(query.dataUpdatedAt).toISOString()))}</p>
+      <Button
+        kind="quiet"
+        onClick={() => void query.refetch()}
+        busyLabel={query.isFetching ? text.retrying : undefined}
+      >
         {text.retry}
       </Button>
     </Notice>

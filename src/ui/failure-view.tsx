@@ -7,12 +7,12 @@ import { EmptyPicture } from './empty-picture.tsx'
 import styles from './failure-view.module.css'
 import { uiTexts } from './texts.ts'
 
-type Props = { error: unknown; onRetry?: () => void; retrying?: boolean; small?: boolean }
+type Props = { error: unknown; onRetry?: () => void; retrying?: boolean; small?: boolean; reading?: boolean }
 
-/** What happened, what is safe, what to do; the phone of the counter; the request code, small. */
-export function FailureView({ error, onRetry, retrying, small }: Props) {
+/** What happened, what is safe, what to do; the phone of the counter; the request code, small, where the server saw it. */
+export function FailureView({ error, onRetry, retrying, small, reading }: Props) {
   const text = useText(uiTexts)
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence(reading)
   const phone = useCounterPhone()
   const { requestId, code } = failureOf(error)
   // Asking again for what is not there, or not ours, changes nothing.
@@ -31,7 +31,7 @@ export function FailureView({ error, onRetry, retrying, small }: Props) {
           {text.counterPhone}: <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
         </p>
       )}
-      {requestId && (
+      {requestId && code !== 'OFFLINE' && (
         <p className={styles.line}>
           {text.requestId}: <code className={styles.code}>{requestId}</code>
         </p>

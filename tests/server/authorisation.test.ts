@@ -198,6 +198,11 @@ function inputOf(route: Route): never {
     'POST /help-grants/{id}/dossiers': { params: { id: dossier.id }, body: { unitId: 'none' } },
     'POST /dossier-look-ups': { body: { code: 'none', lastFour: '0000' } },
     'GET /staff/register': { query: { from: '2026-11-01', to: '2026-11-25' } },
+    'GET /staff/appointments/{id}/files/{fileId}': { params: { id: appointment.id, fileId: dossier.id } },
+    'POST /staff/appointments/{id}/take-in': {
+      params: { id: appointment.id },
+      body: { revision: 0, confirmedAtDesk: true },
+    },
     'POST /staff/queue/check-ins': { body: { code: 'LH-XXXX-XXXX' } },
     'POST /staff/queue/walk-ins': { body: { groupId: 'none', hasPriority: false } },
     'POST /staff/queue/counters': { body: { counterName: 'none', isOpen: false } },

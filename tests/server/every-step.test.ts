@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paperForms, type Dossier } from '../../contract/schemas/dossier.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import { matrix } from '../../server/modules/dossiers/matrix.ts'
+import { book, slotAt } from '../support/appointments.ts'
 import { twoPagePdf } from '../support/fixture-files.ts'
 import { pdfText } from '../support/pdf-text.ts'
-import { move, submitted, type Step } from '../support/story.ts'
+import { fullDraft, move, submitted, type Step } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 import { upload } from '../support/uploading.ts'
 
@@ -86,6 +87,7 @@ beforeAll(async () => {
   server = await startTestServer({ at: '2026-11-25T02:00:00Z' })
   await signIn()
   for (const life of lives) await live(life)
+  await broughtToTheDesk()
   server.clock.set('2026-12-31T09:00:00Z')
   await signIn()
   for (const life of livesWithoutCalendar) await live(life)
@@ -100,6 +102,18 @@ async function live(life: Done[]) {
     expect(reply.status, `${step.action} by ${by}: ${reply.problem.code} ${JSON.stringify(life)}`).toBe(200)
   }
   dossiers.push((await people.resident.call('GET /dossiers/{id}', { params: { id } })).body)
+}
+
+/** The one step that is taken from an appointment: of a draft the desk knows nothing otherwise. */
+async function broughtToTheDesk() {
+  const { dossier } = await fullDraft(server, people.resident)
+  const { id } = await book(people.resident, (await slotAt(server, '2026-11-27', '08:00')).id, {
+    dossierId: dossier.id,
+  })
+  const body = { revision: dossier.revision, confirmedAtDesk: true as const }
+  const reply = await people['one-stop'].call('POST /staff/appointments/{id}/take-in', { params: { id }, body })
+  expect(reply.status, reply.problem.code).toBe(200)
+  dossiers.push(reply.body)
 }
 
 const signedResult = async (id: string) =>

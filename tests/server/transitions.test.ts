@@ -10,6 +10,7 @@ import { upload } from '../support/uploading.ts'
 /** The matrix of the one-stop rules as a table of our own, to hold the code's table against: from, action, role, to. */
 const allowed: [Status, Action, Role, Status][] = [
   ['draft', 'submit', 'resident', 'submitted'],
+  ['draft', 'take-in', 'one-stop', 'submitted'],
   ['submitted', 'cancel', 'resident', 'withdrawn'],
   ['submitted', 'accept', 'one-stop', 'accepted'],
   ['submitted', 'request-supplement', 'one-stop', 'supplement'],

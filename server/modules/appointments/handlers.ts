@@ -1,6 +1,7 @@
 import type { Services } from '../../services.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { appointmentHandlers } from './appointment-handlers.ts'
+import { carriedHandlers } from './carried.ts'
 import { counterHandlers } from './counter-handlers.ts'
 import { appointmentDeskHandlers } from './desk-handlers.ts'
 import { holdHandlers } from './hold-handlers.ts'
@@ -15,5 +16,7 @@ export function appointmentsHandlers(services: Services, catalogue: Catalogue) {
     ...appointmentHandlers(services, catalogue, show),
     ...waitHandlers(services),
     ...appointmentDeskHandlers(services, catalogue, show),
+    ...carriedHandlers(services, catalogue),
+    ...scenarioHandlers(services, catalogue),
   }
 }

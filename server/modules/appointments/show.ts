@@ -13,6 +13,7 @@ import type { Caller } from '../../http/context.ts'
 import type { Services } from '../../services.ts'
 import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { carriedDraft } from './carried.ts'
 import { readCalendar } from './calendars.ts'
 import { qrOf } from './code.ts'
 import { viewHold } from './holds.ts'
@@ -64,6 +65,7 @@ export function createShowAppointments(services: Services, catalogue: Catalogue)
       procedureCode: row.procedure_code,
       procedureName: procedure?.plainName ?? null,
       dossierId: row.dossier_id,
+      bringsDraft: (await carriedDraft(from, row)) !== null,
       servedName: people.served,
       forOther: row.for_other,
       hasPriority: row.has_priority,

@@ -25,6 +25,7 @@ type Rules = Pick<Services, 'box'>
 
 const kinds: { [A in Action]?: 'create' | FollowUp['kind'] } = {
   submit: 'create',
+  'take-in': 'create',
   supply: 'supply',
   cancel: 'cancel',
   'request-withdrawal': 'request-withdrawal',
@@ -64,7 +65,7 @@ async function newDossier(box: Rules['box'], tx: Tx, done: Done, messageId: stri
     procedureCode: procedure.code,
     procedureName: procedure.name,
     unitId: row.unit_id,
-    channel: 2,
+    channel: done.action === 'take-in' ? 1 : 2,
     ...deliveryOf(box, row),
     submittedAt: (row.submitted_at ?? now).toISOString(),
     applicantName: openApplicant(box, row),

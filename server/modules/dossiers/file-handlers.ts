@@ -12,8 +12,8 @@ import { paperFile } from './official/paper-file.ts'
 import { receiptFile } from './official/receipt-file.ts'
 import { paperOf } from './pack/paper-of.ts'
 import { packOf } from './pack/pack-of.ts'
-import { shownFile } from './shown-file.ts'
-import { lockDossier, maySeeFile, reachDossier, readDossier, type FileRow } from './store.ts'
+import { answerFile } from './shown-file.ts'
+import { lockDossier, maySeeFile, reachDossier, readDossier } from './store.ts'
 
 type Mine =
   | 'DELETE /dossiers/{id}/files/{fileId}'
@@ -45,11 +45,6 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
   const paymentById = (id: string) =>
     db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-  const answerFile = async (file: FileRow) => {
-    if (file.scan_state === 'infected') return refuse('FILE_INFECTED')
-    return shownFile(blobs, file)
-  }
-
   return {
     async 'DELETE /dossiers/{id}/files/{fileId}'({ params }, { me, now, effect }) {
       await effect(async (tx) => {
@@ -69,7 +64,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
       return undefined
     },
     async 'GET /dossiers/{id}/files/{fileId}'({ params }, { me, now }) {
-      return answerFile(await fileOf(params.id, params.fileId, me(), now))
+      return answerFile(blobs, await fileOf(params.id, params.fileId, me(), now))
     },
     async 'POST /dossiers/{id}/files/{fileId}/links'({ params }, { me, now }) {
       const file = await fileOf(params.id, params.fileId, me(), now)
@@ -124,7 +119,7 @@ export function fileHandlers(services: Services, catalogue: Catalogue): Pick<Han
         .selectAll()
         .where('id', '=', link.file_id)
         .executeTakeFirstOrThrow()
-      return answerFile(file)
+      return answerFile(blobs, file)
     },
   }
 }

@@ -32,6 +32,8 @@ const beforeAcceptance = (state: State) => state.resumeStatus === 'submitted'
 
 export const matrix: readonly Row[] = [
   { action: 'submit', from: ['draft'], by: ['resident'], to: 'submitted' },
+  // A draft that its owner brings to an appointment (appointments/carried.ts): nowhere else staff see it.
+  { action: 'take-in', from: ['draft'], by: ['one-stop'], to: 'submitted' },
   { action: 'cancel', from: ['submitted'], by: ['resident'], to: 'withdrawn' },
   { action: 'accept', from: ['submitted'], by: ['one-stop'], to: 'accepted' },
   { action: 'request-supplement', from: ['submitted'], by: ['one-stop', 'leader'], to: 'supplement' },

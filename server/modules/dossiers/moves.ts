@@ -1,6 +1,4 @@
 import type { Updateable } from 'kysely'
-import { validateForm } from '../../../contract/rules/forms/validate.ts'
-import { visibleAnswers } from '../../../contract/rules/forms/visibility.ts'
 import type { FormDefinition } from '../../../contract/rules/forms/definition.ts'
 import type { Action } from '../../../contract/schemas/dossier.ts'
 import type { Role } from '../../../contract/schemas/locality.ts'
@@ -11,18 +9,16 @@ import type { Caller } from '../../http/context.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import type { LocalityProcedure } from '../locality/schema.ts'
-import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import { paidBy, takeAtCounter } from '../payments/settle.ts'
-import { agreedTo, noteConsents } from '../consents/store.ts'
-import { applicantOf } from './applicant.ts'
 import { dueOnAcceptance } from './clock.ts'
 import { officialCode } from './codes.ts'
-import { checkPostTo, chooseDelivery, openPostTo } from './delivery.ts'
-import { checkSentFiles, paperItems, papersToSubmit, refuseMissing, sealFiles } from './documents.ts'
+import { chooseDelivery } from './delivery.ts'
+import { paperItems, sealFiles } from './documents.ts'
 import { allowLookUp } from './look-up.ts'
 import { askAgain, judgeReturn, wrongItems } from './one-notice.ts'
 import { issuePaper } from './papers.ts'
-import { filesOf, openAnswers, resultRequirement, sealAnswers, sealApplicant, type DossierRow } from './store.ts'
+import { filesOf, openAnswers, resultRequirement, type DossierRow } from './store.ts'
+import { submit, takeIn } from './submit.ts'
 import { supply } from './supply.ts'
 import { withdraw, withdrawalReason } from './withdrawal.ts'
 
@@ -53,33 +49,8 @@ type Moves = { [A in Action]: (move: Move, transition: TransitionOf<A>) => Promi
 
 /** What each action does beside moving the status (matrix.ts) and the clock (clock.ts). */
 const moves: Moves = {
-  submit: async (move, { documents, consent, consents, remarks = [] }) => {
-    const { services, tx, row, procedure, form, now } = move
-    const answers = form ? visibleAnswers(form, openAnswers(services.box, row)) : {}
-    const errors = form ? validateForm(form, answers, civilDayOf(now)) : []
-    if (errors.length > 0) refuse('ANSWERS_INVALID', { fields: errors })
-    checkPostTo(row.result_channel, openPostTo(services.box, row))
-    const agreed = agreedTo(services.locality.consents, consent.textVersion, consents)
-    const files = await checkSentFiles(tx, row, procedure, documents, papersToSubmit(procedure, row))
-    refuseMissing(procedure, row, files)
-    await sealFiles(tx, files)
-    await noteConsents(tx, row.id, agreed, now)
-    await allowLookUp(tx, services.box, row.id, row.temporary_code, answers)
-    const applicant = applicantOf(answers)
-    return {
-      set: {
-        answers_sealed: sealAnswers(services.box, row.id, answers),
-        applicant_sealed: applicant && sealApplicant(services.box, row.id, applicant),
-        consent: JSON.stringify({ textVersion: consent.textVersion, at: now.toISOString() }),
-        phone_remarks: JSON.stringify(remarks),
-        submitted_at: now,
-        draft_expires_at: null,
-        // What was typed for the post is nobody's business once another way is chosen.
-        ...(row.result_channel !== 'post' && { post_to_sealed: null }),
-        connected: services.oneStop !== undefined,
-      },
-    }
-  },
+  submit,
+  'take-in': takeIn,
   cancel: async (move, { reason }) => ({ ...(await withdraw(move, reason ?? null)), reason }),
   accept: async ({ services, tx, row, procedure, now, settled = {} }) => {
     const prefix = services.locality.dossierPrefix(row.unit_id)

@@ -41,7 +41,7 @@ export function DossierScreen({ book, sample }: { book: BookSlot; sample: Sample
   if (query.data?.status === 'draft' && query.data.helping?.scope !== 'follow')
     return <Navigate to={`/ho-so/${id}/khai`} replace />
   if (query.data?.receipt && search.get('xem') === 'bien-nhan')
-    return <ReceiptScreen dossier={query.data} receipt={query.data.receipt} />
+    return <ReceiptScreen dossier={query.data} receipt={query.data.receipt} query={query} />
   return (
     <Screen key={id} title={text.dossier} heading={query.data?.procedureName} back="/ho-so">
       <DataView query={query} skeleton={<Skeleton shape="page" />}>

@@ -1,11 +1,10 @@
 import { Navigate, Route, Routes, useParams } from 'react-router-dom'
-import type { Dossier, DossierDefinition } from '../../../contract/schemas/dossier.ts'
 import { useText } from '../../i18n/texts.ts'
 import { DataView } from '../../ui/data-view.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CheckScreen } from './draft/check-screen.tsx'
-import { DraftProvider } from './draft/draft-context.tsx'
+import { DraftProvider, type DraftParts } from './draft/draft-context.tsx'
 import { PackScreen } from './draft/pack-screen.tsx'
 import { PapersScreen } from './draft/papers-screen.tsx'
 import { ResultScreen } from './draft/result-screen.tsx'
@@ -27,7 +26,7 @@ export function DraftScreen({ book }: { book: BookSlot }) {
   // Sent from here, from another phone, or before a reload that lost the answer: the receipt tells.
   if (dossier.data && dossier.data.status !== 'draft') return <Navigate to={`/ho-so/${id}?xem=bien-nhan`} replace />
   if (!dossier.data || !definition.data) return <Waiting query={dossier.data ? definition : dossier} />
-  return <OpenedDraft key={id} dossier={dossier.data} definition={definition.data} book={book} />
+  return <OpenedDraft key={id} dossier={dossier.data} definition={definition.data} query={dossier} book={book} />
 }
 
 function Waiting({ query }: { query: Parameters<typeof DataView<unknown>>[0]['query'] }) {
@@ -41,9 +40,9 @@ function Waiting({ query }: { query: Parameters<typeof DataView<unknown>>[0]['qu
   )
 }
 
-type OpenedProps = { dossier: Dossier; definition: DossierDefinition; book: BookSlot }
+type OpenedProps = Pick<DraftParts, 'dossier' | 'definition' | 'query'> & { book: BookSlot }
 
-function OpenedDraft({ dossier, definition, book }: OpenedProps) {
+function OpenedDraft({ dossier, definition, query, book }: OpenedProps) {
   const text = useText(draftTexts)
   const open = useOpenDraft(dossier, definition)
   if (!open)
@@ -53,7 +52,7 @@ function OpenedDraft({ dossier, definition, book }: OpenedProps) {
       </Screen>
     )
   return (
-    <DraftProvider value={{ ...open, dossier, definition }}>
+    <DraftProvider value={{ ...open, dossier, definition, query }}>
       <Routes>
         <Route index element={<TaskListScreen />} />
         <Route path="to-khai" element={<FirstSection />} />

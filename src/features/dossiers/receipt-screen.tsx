@@ -4,6 +4,7 @@ import { useText } from '../../i18n/texts.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { OldData } from '../../ui/data-view.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -13,10 +14,10 @@ import { HelpersCard } from './help/helpers-card.tsx'
 import { KeepReceipt } from './dossier/keep-receipt.tsx'
 import { dossierTexts } from './texts.ts'
 
-type Props = { dossier: Dossier; receipt: Receipt }
+type Props = { dossier: Dossier; receipt: Receipt; query: Parameters<typeof OldData>[0]['query'] }
 
 /** What the server stored, file by file; the same page right after sending and any time later. */
-export function ReceiptScreen({ dossier, receipt }: Props) {
+export function ReceiptScreen({ dossier, receipt, query }: Props) {
   const text = useText(dossierTexts)
   const format = useFormat()
   const footer = (
@@ -29,6 +30,7 @@ export function ReceiptScreen({ dossier, receipt }: Props) {
   return (
     <Screen key="receipt" title={text.receipt} back="/ho-so" footer={footer}>
       <div className={styles.parts}>
+        <OldData query={query} />
         <Notice tone="done">
           <p>
             <b>{text.received}</b>

@@ -91,6 +91,7 @@ export const en: Translated<typeof vi> = {
     'confirm-withdrawal': 'Withdrawal agreed',
     finish: 'Result signed',
     'hand-over': 'Result handed over',
+    'take-in': 'Staff took in the dossier at the desk',
     'choose-delivery': 'Changed how the result comes',
     'enter-due-date': 'Due date entered',
   },

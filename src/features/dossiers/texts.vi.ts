@@ -94,6 +94,7 @@ export const vi = {
     finish: 'Ký kết quả',
     'hand-over': 'Trả kết quả',
     'enter-due-date': 'Ghi ngày hẹn trả',
+    'take-in': 'Cán bộ nhận hồ sơ bạn mang đến quầy',
     'choose-delivery': 'Đổi cách nhận kết quả',
   },
   // Papers 01–05

@@ -57,6 +57,7 @@ export const actionNames: { [A in Action]: string } = {
   'hand-over': 'Trả kết quả',
   'enter-due-date': 'Ghi ngày hẹn trả',
   'choose-delivery': 'Đổi cách nhận kết quả',
+  'take-in': 'Nhận hồ sơ mang đến quầy',
 }
 
 export const roleNames: { [R in Role]: string } = {

@@ -13,12 +13,12 @@ type Props = { appointment: AppointmentSummary; to: string; current: boolean }
 export function AppointmentRow({ appointment, to, current }: Props) {
   const text = useText(deskTexts)
   const format = useFormat()
-  const { from, servedName, procedureName, paperCount, dossierId, hasPriority } = appointment
+  const { from, servedName, procedureName, paperCount, dossierId, bringsDraft, hasPriority } = appointment
   const { tone, words } = deskStatus(text, appointment)
   const lines = [
     procedureName ?? text.noProcedure,
     paperCount.needed > 0 && text.papers(format.number(paperCount.ready), format.number(paperCount.needed)),
-    dossierId !== null && text.hasDossier,
+    dossierId !== null && (bringsDraft ? text.bringsDraft : text.hasDossier),
     hasPriority && text.priority,
   ].filter((line) => line !== false)
   return (

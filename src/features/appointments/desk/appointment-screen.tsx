@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { useParams } from 'react-router-dom'
 import type { Appointment } from '../../../../contract/schemas/appointment.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -20,8 +20,11 @@ import { PapersCard } from './papers-card.tsx'
 import { deskTexts } from './texts.ts'
 import { useDeskAppointment } from './use-desk.ts'
 
+/** Shows the draft that the person brings; given by the app, because dossiers own it. */
+export type BroughtSlot = ComponentType<{ appointmentId: string }>
+
 /** One appointment as the clerk needs it, at /quay/lich-hen/:id, and exactly the acts that the server offers. */
-export function DeskAppointmentScreen() {
+export function DeskAppointmentScreen({ brought }: { brought: BroughtSlot }) {
   const text = useText(deskTexts)
   const { id = '' } = useParams()
   const query = useDeskAppointment(id)
@@ -43,7 +46,7 @@ export function DeskAppointmentScreen() {
       <DataView query={query} skeleton={<Skeleton shape="page" />}>
         {(appointment) => (
           <>
-            <Parts appointment={appointment} />
+            <Parts appointment={appointment} Brought={brought} />
             {cancelling && mayCancel && <CancelSheet appointment={appointment} onClose={() => setCancelling(false)} />}
           </>
         )}
@@ -52,13 +55,14 @@ export function DeskAppointmentScreen() {
   )
 }
 
-function Parts({ appointment }: { appointment: Appointment }) {
+function Parts({ appointment, Brought }: { appointment: Appointment; Brought: BroughtSlot }) {
   const text = useText(deskTexts)
   const { tone, words } = deskStatus(text, appointment)
   return (
     <div className={styles.parts}>
       <StatusTag tone={tone}>{words}</StatusTag>
       <LiftBlock appointment={appointment} />
+      {appointment.bringsDraft && <Brought appointmentId={appointment.id} />}
       <PapersCard appointment={appointment} />
       <AboutCard appointment={appointment} />
       {appointment.status === 'booked' && <SlipCard appointment={appointment} />}
@@ -70,7 +74,7 @@ function AboutCard({ appointment }: { appointment: Appointment }) {
   const text = useText(deskTexts)
   const format = useFormat()
   const { day, from, to, groupName, counterNames, place, code, bookedBy, relation, phone, forOther } = appointment
-  const { procedureName, dossierId, dossierCode, priority, createdAt } = appointment
+  const { procedureName, dossierId, dossierCode, bringsDraft, priority, createdAt } = appointment
   const facts: [label: string, value: ReactNode][] = [
     [text.at, `${from}–${to} ${format.day(day)}`],
     [text.counter, `${groupName} (${counterNames.join(', ')})`],
@@ -87,7 +91,7 @@ function AboutCard({ appointment }: { appointment: Appointment }) {
   return (
     <Card>
       <Facts facts={facts.filter(([, value]) => Boolean(value)).map(([label, value]) => ({ label, value }))} />
-      {dossierId !== null && <ButtonLink to={`/can-bo/${dossierId}`}>{text.openDossier}</ButtonLink>}
+      {dossierId !== null && !bringsDraft && <ButtonLink to={`/can-bo/${dossierId}`}>{text.openDossier}</ButtonLink>}
     </Card>
   )
 }

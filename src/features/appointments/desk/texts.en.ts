@@ -30,6 +30,7 @@ export const en: Translated<typeof vi> = {
 
   papers: (ready, needed) => `Required papers: ${ready} of ${needed} ready`,
   noProcedure: 'No procedure named',
+  bringsDraft: 'Brings a prepared dossier, not handed in',
   hasDossier: 'Dossier submitted online',
   priority: 'Priority',
   noName: 'No name given',

@@ -28,6 +28,7 @@ export const vi = {
   papers: (ready: string, needed: string) => `Giấy tờ bắt buộc: đã có ${ready} trên ${needed}`,
   noProcedure: 'Chưa nói làm thủ tục nào',
   hasDossier: 'Đã nộp hồ sơ trên mạng',
+  bringsDraft: 'Mang theo hồ sơ chuẩn bị sẵn, chưa nộp',
   priority: 'Ưu tiên',
   noName: 'Không ghi tên',
   status: {

@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Dossier, DossierDefinition } from '../../../../contract/schemas/dossier.ts'
+import type { useDossier } from '../use-dossiers.ts'
 import type { DraftState } from './draft-store.ts'
 import type { OpenDraft } from './open-drafts.ts'
 
-export type DraftParts = OpenDraft & { dossier: Dossier; definition: DossierDefinition }
+export type DraftParts = OpenDraft & {
+  dossier: Dossier
+  definition: DossierDefinition
+  /** How reading the dossier again went. */
+  query: ReturnType<typeof useDossier>
+}
 
 const DraftContext = createContext<DraftParts | undefined>(undefined)
 export const DraftProvider = DraftContext.Provider

@@ -56,6 +56,7 @@ export function PackScreen({ book: Book }: { book: BookSlot }) {
           ]}
         />
       </Card>
+      <Notice>{text.packBring}</Notice>
       {definition.form && <AnswersToCopy />}
       <PapersSummary />
       {pack.sheet}

@@ -2,6 +2,7 @@ import { Check, CloudOff, RefreshCw } from 'lucide-react'
 import { useProblemSentence } from '../../../i18n/problem-texts.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { OldData } from '../../../ui/data-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -11,10 +12,13 @@ import { draftTexts } from './texts.ts'
 export function SaveLine() {
   const text = useText(draftTexts)
   const save = useDraft((state) => state.save)
+  const { query } = useDraftParts()
   const Icon = save === 'saved' ? Check : save === 'unsaved' ? CloudOff : RefreshCw
   return (
     <>
       <Conflicts />
+      {/* What could not be saved says by itself that there is no network. */}
+      {save !== 'unsaved' && <OldData query={query} />}
       {save === 'unsaved' ? (
         <Unsaved />
       ) : (

@@ -23,6 +23,8 @@ export const en: Translated<typeof vi> = {
     copy: 'Copy each answer into the form there, then attach the pack.',
   },
   packNotSent: 'The dossier has not been submitted. This app does not send it to the portal for you.',
+  packBring:
+    'You can also bring this to the desk: book an appointment, its staff see this form and these papers and take them in when you come, nothing is photographed again. If you cancel, they no longer see them.',
   openPack: 'Open the pack (PDF)',
   packName: (procedure) => `Pack ${procedure}`,
   openingPack: 'Making the pack',

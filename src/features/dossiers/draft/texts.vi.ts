@@ -22,6 +22,8 @@ export const vi = {
     copy: 'Chép từng câu trả lời sang tờ khai ở đó, rồi đính kèm bộ hồ sơ.',
   },
   packNotSent: 'Hồ sơ chưa được nộp. Ứng dụng này không gửi thay bạn lên cổng.',
+  packBring:
+    'Bạn cũng có thể mang hồ sơ này đến quầy: đặt lịch hẹn, cán bộ nơi hẹn xem được tờ khai và giấy tờ ở đây, khi bạn đến thì nhận luôn, không phải chụp lại. Bạn hủy lịch thì họ không xem được nữa.',
   openPack: 'Mở bộ hồ sơ (PDF)',
   packName: (procedure: string) => `Bộ hồ sơ ${procedure}`,
   openingPack: 'Đang làm bộ hồ sơ',

@@ -5,7 +5,7 @@ import type { Transition } from '../../../../contract/schemas/transition.ts'
 export type StaffAction = Exclude<
   Action,
   // Those of the resident, and the notice, which has a screen of its own (judge).
-  'submit' | 'cancel' | 'supply' | 'request-withdrawal' | 'choose-delivery' | 'request-supplement'
+  'submit' | 'cancel' | 'supply' | 'request-withdrawal' | 'choose-delivery' | 'take-in' | 'request-supplement'
 >
 
 export type FieldId =

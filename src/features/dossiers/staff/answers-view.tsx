@@ -1,3 +1,4 @@
+import type { Answers, FormDefinition } from '../../../../contract/rules/forms/definition.ts'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import { visibleFields } from '../../../../contract/rules/forms/visibility.ts'
 import { useText } from '../../../i18n/texts.ts'
@@ -10,12 +11,15 @@ import { staffTexts } from './texts.ts'
 
 /** What the resident declared, section by section, to read. */
 export function AnswersView({ dossier }: { dossier: Dossier }) {
+  const form = useDefinition(dossier.id).data?.form
+  return form ? <AnswersOf form={form} answers={dossier.answers} /> : null
+}
+
+export function AnswersOf({ form, answers }: { form: FormDefinition; answers: Answers }) {
   const text = useText(staffTexts)
   const { agreed, sheet, parcelNumber, formerly } = text
   const words = { ...useText(uiTexts), agreed, sheet, parcelNumber, formerly }
-  const form = useDefinition(dossier.id).data?.form
-  if (!form) return null
-  const visible = visibleFields(form, dossier.answers)
+  const visible = visibleFields(form, answers)
   return (
     <>
       {form.sections.map((section) => (
@@ -25,7 +29,7 @@ export function AnswersView({ dossier }: { dossier: Dossier }) {
               .filter((field) => visible.includes(field))
               .map((field) => ({
                 label: field.label,
-                value: answerText(words, field, dossier.answers) ?? text.nothingTyped,
+                value: answerText(words, field, answers) ?? text.nothingTyped,
               }))}
           />
         </Card>
