@@ -27,6 +27,7 @@ export const en: Translated<typeof vi> = {
   until: 'You can change this until there is a result.',
   save: 'Save',
   saving: 'Saving',
+  opening: 'Opening',
   leave: 'Leave it',
   changed: 'Changed how you get the result',
   resultTitle: 'Result',

@@ -24,6 +24,7 @@ export const vi = {
   until: 'Bạn đổi được đến khi có kết quả.',
   save: 'Lưu cách nhận',
   saving: 'Đang lưu',
+  opening: 'Đang mở',
   leave: 'Để như cũ',
   changed: 'Đã đổi cách nhận kết quả',
   resultTitle: 'Kết quả',
