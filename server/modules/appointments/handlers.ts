@@ -17,6 +17,5 @@ export function appointmentsHandlers(services: Services, catalogue: Catalogue) {
     ...waitHandlers(services),
     ...appointmentDeskHandlers(services, catalogue, show),
     ...carriedHandlers(services, catalogue),
-    ...scenarioHandlers(services, catalogue),
   }
 }
