@@ -199,6 +199,7 @@ export const components = [
   planningAnswer.PlanningAnswer,
   planningQuestion.PlanningFound,
   planningQuestion.PlanningPoint,
+  planningQuestion.PlanningQuestion,
   planningQuestion.PlanningAtPoint,
   planningQuestion.CornerList,
   planningQuestion.PlanningOfCorners,

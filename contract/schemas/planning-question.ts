@@ -2,6 +2,18 @@ import { Type, type Static } from 'typebox'
 import { Instant, named, nullable, oneOf } from '../schema.ts'
 import { MapPoint, ParcelHead, PlanningAnswer } from './planning-answer.ts'
 
+/** What was typed into the one search box. */
+export const PlanningQuestion = Type.Object(
+  {
+    q: Type.String({ minLength: 1, maxLength: 120 }),
+    /** Code of the ward that is remembered, old or new: its parcels first. */
+    ward: Type.Optional(Type.String({ maxLength: 10 })),
+    /** Left out: the release that is published now. */
+    release: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z0-9.-]+$' })),
+  },
+  { $id: 'PlanningQuestion', additionalProperties: false },
+)
+
 /** What the one search box made of what was typed. */
 export const PlanningFound = Type.Object(
   {

@@ -17,7 +17,7 @@ const rows = async () => within(await screen.findByRole('list', { name: 'Kết q
 
 /** A parcel of the sample, as the server itself names it. */
 async function someParcel(q = '7/276') {
-  const { body } = await server.anonymous.call('GET /planning/search', { query: { q } })
+  const { body } = await server.anonymous.call('POST /planning/search', { body: { q } })
   const [parcel] = body.parcels
   if (!parcel) throw new Error(`The sample has no ${q}.`)
   return parcel

@@ -225,7 +225,7 @@ function inputOf(route: Route): never {
       params: { ref: 'no-such-charge-no-such-charge' },
       body: { decision: 'refuse' },
     },
-    'GET /planning/search': { query: { q: '7/76' } },
+    'POST /planning/search': { body: { q: '7/76' } },
     'POST /planning/at': { body: { from: 'map', longitude: 107.08, latitude: 10.35 } },
     'POST /planning/corners': {
       body: {

@@ -76,7 +76,8 @@ it('publishes: everybody is answered from it, and the release before stays answe
   expect((await asked('/releases/current')).body).toMatchObject({ id, current: true })
   expect((await asked('/parcels/26506-1-1')).body.releaseId).toBe(id)
   expect((await asked('/releases')).body.items.filter((one: { current: boolean }) => one.current)).toHaveLength(1)
-  expect((await asked('/search?q=7%2F76&release=mau-47k-1')).body.parcels.length).toBeGreaterThan(0)
+  const question = { body: { q: '7/76', release: 'mau-47k-1' } }
+  expect((await server.anonymous.call('POST /planning/search', question)).body.parcels.length).toBeGreaterThan(0)
 })
 
 it('goes back to an earlier release with one act, and forward again; both stay in the list of what was done', async () => {

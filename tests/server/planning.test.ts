@@ -49,15 +49,15 @@ describe('the one search box', () => {
     ['1144200.5 426902.4 1144210.5 426902.4 1144210.5 426912.4', 'corners'],
     ['qwertz', 'nothing'],
   ])('%s is %s', async (q, understood) => {
-    const { status, body } = await ask('GET', `/search?q=${encodeURIComponent(q)}`)
+    const { status, body } = await ask('POST', '/search', { q })
     expect([status, body.understood]).toEqual([200, understood])
   })
 
   it('asks for the ward by giving a choice, and takes the remembered ward first', async () => {
-    const { body } = await ask('GET', `/search?q=${encodeURIComponent('7/76')}&ward=26527`)
+    const { body } = await ask('POST', '/search', { q: '7/76', ward: '26527' })
     expect(body.parcels.length).toBeGreaterThan(3)
     expect(body.parcels[0].formerWard.code).toBe('26527')
-    const said = await ask('GET', `/search?q=${encodeURIComponent('thửa 76 tờ 7 phường 4')}`)
+    const said = await ask('POST', '/search', { q: 'thửa 76 tờ 7 phường 4' })
     expect(said.body.parcels.map((one: { id: string }) => one.id)).toEqual(['26515-7-76'])
   })
 })
@@ -172,13 +172,15 @@ describe('a report', () => {
 describe('quotas', () => {
   const from = (remoteAddress: string, url: string) =>
     server.app.inject({ method: 'GET', url: `/api/v1/planning${url}`, remoteAddress })
+  const search = (remoteAddress: string) =>
+    server.app.inject({ method: 'POST', url: '/api/v1/planning/search', remoteAddress, payload: { q: 'zz' } })
 
   it('30 look-ups at once from one address, then it waits; another address is not held up', async () => {
     const codes: number[] = []
-    for (let time = 0; time < 32; time++) codes.push((await from('10.9.0.1', '/search?q=zz')).statusCode)
+    for (let time = 0; time < 32; time++) codes.push((await search('10.9.0.1')).statusCode)
     expect(codes.filter((code) => code === 200)).toHaveLength(30)
     expect(codes.slice(30)).toEqual([429, 429])
-    expect((await from('10.9.0.2', '/search?q=zz')).statusCode).toBe(200)
+    expect((await search('10.9.0.2')).statusCode).toBe(200)
   })
 
   it('600 tiles at once', async () => {

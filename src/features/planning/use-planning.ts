@@ -62,7 +62,8 @@ export function useSearch(q: string, ward: string | undefined) {
   const api = useApi()
   return useQuery({
     queryKey: ['planning', 'search', q, ward],
-    queryFn: ({ signal }) => api('GET /planning/search', { query: { q, ward } }, { signal }),
+    queryFn: ({ signal }) =>
+      api('POST /planning/search', { body: { q, ...(ward !== undefined && { ward }) } }, { signal }),
     enabled: q.length > 1,
     staleTime: fresh,
   })
@@ -86,6 +87,12 @@ export function useAskCorners() {
     mutationFn: (body: Input<'POST /planning/corners'>['body']) => api('POST /planning/corners', { body, query: {} }),
     gcTime: 0,
   })
+}
+
+/** The person says that nobody but a person is looking. */
+export function useConfirmPerson() {
+  const api = useApi()
+  return useMutation({ mutationFn: () => api('POST /planning/confirmations', {}), gcTime: 0 })
 }
 
 /** The parcels that this phone still holds, the last looked-at first. */
