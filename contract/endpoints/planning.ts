@@ -9,6 +9,7 @@ import {
   PlanningFound,
   PlanningOfCorners,
   PlanningPoint,
+  PlanningQuestion,
   PlanningReport,
 } from '../schemas/planning-question.ts'
 import { PlanningDocument, PlanningRelease, PlanningReleases, tileSets } from '../schemas/planning-release.ts'
@@ -37,18 +38,14 @@ export const planningEndpoints = {
     ok: [200, named(PlanningRelease)],
     problems: ['NOT_FOUND'],
   }),
-  'GET /planning/search': endpoint({
+  // What is typed may say where somebody lives: it goes in the body, for addresses stand in the logs of what lies between.
+  'POST /planning/search': endpoint({
     id: 'searchPlanning',
     summary: 'Một ô tìm: tờ và thửa, phường cũ hoặc mới, tên đường, tọa độ',
     access: 'public',
-    query: Type.Object({
-      q: Type.String({ minLength: 1, maxLength: 120 }),
-      /** Code of the ward that is remembered, old or new: its parcels first. */
-      ward: Type.Optional(Type.String({ maxLength: 10 })),
-      release: Type.Optional(ReleaseId),
-    }),
+    body: named(PlanningQuestion),
     ok: [200, named(PlanningFound)],
-    problems: ['NOT_FOUND', 'RATE_LIMITED'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON'],
   }),
   'GET /planning/parcels/{parcelId}': endpoint({
     id: 'getPlanningOfParcel',
@@ -57,7 +54,7 @@ export const planningEndpoints = {
     params: byParcel,
     query: ofRelease,
     ok: [200, named(PlanningAnswer)],
-    problems: ['NOT_FOUND', 'RATE_LIMITED'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON'],
   }),
   'POST /planning/at': endpoint({
     id: 'getPlanningAtPoint',
@@ -66,7 +63,7 @@ export const planningEndpoints = {
     query: ofRelease,
     body: named(PlanningPoint),
     ok: [200, named(PlanningAtPoint)],
-    problems: ['NOT_FOUND', 'RATE_LIMITED', 'ZALO_REFUSED', 'ZALO_UNREACHABLE'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON', 'ZALO_REFUSED', 'ZALO_UNREACHABLE'],
   }),
   'POST /planning/corners': endpoint({
     id: 'getPlanningOfCorners',
@@ -75,7 +72,7 @@ export const planningEndpoints = {
     query: ofRelease,
     body: named(CornerList),
     ok: [200, named(PlanningOfCorners)],
-    problems: ['NOT_FOUND', 'RATE_LIMITED'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON'],
   }),
   'GET /planning/parcels/{parcelId}/picture.svg': endpoint({
     id: 'getParcelPicture',
@@ -85,7 +82,7 @@ export const planningEndpoints = {
     params: byParcel,
     query: ofRelease,
     ok: [200, null],
-    problems: ['NOT_FOUND', 'RATE_LIMITED'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON'],
   }),
   'GET /planning/parcels/{parcelId}/answer.pdf': endpoint({
     id: 'getParcelPaper',
@@ -95,7 +92,7 @@ export const planningEndpoints = {
     params: byParcel,
     query: ofRelease,
     ok: [200, null],
-    problems: ['NOT_FOUND', 'RATE_LIMITED'],
+    problems: ['NOT_FOUND', 'RATE_LIMITED', 'CONFIRM_PERSON'],
   }),
   'GET /planning/tiles/{release}/{set}/{z}/{x}/{y}': endpoint({
     id: 'getPlanningTile',
@@ -121,6 +118,13 @@ export const planningEndpoints = {
     cache: brief,
     ok: [200, named(PlanningDocument)],
     problems: ['NOT_FOUND'],
+  }),
+  'POST /planning/confirmations': endpoint({
+    id: 'confirmPlanningPerson',
+    summary: 'Xác nhận có người đang tra cứu, sau khi đã xem rất nhiều thửa cạnh nhau',
+    access: 'public',
+    ok: [204, null],
+    problems: ['RATE_LIMITED'],
   }),
   'POST /planning/reports': endpoint({
     id: 'reportPlanning',

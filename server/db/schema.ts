@@ -433,6 +433,16 @@ export type Database = {
     from_at: Date
     to_at: Date
   }
+  planning_walk: {
+    asker: string
+    steps: number
+    updated_at: Date
+    free_at: Date | null
+    confirm_since: Date | null
+    confirmations: Generated<number>
+    confirmations_since: Date | null
+  }
+  planning_walk_mark: { asker: string; mark: string; seen_at: Date }
   planning_signature: { release_id: string; manifest_sha256: string; signed_by: string; signed_at: Date }
   planning_publication: {
     number: Generated<number>

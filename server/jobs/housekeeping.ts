@@ -6,6 +6,7 @@ import { tidyHelp } from '../modules/help/tidy.ts'
 import { tidyDrafts } from './drafts.ts'
 import { schedule } from './schedule.ts'
 import type { Services } from '../services.ts'
+import { forgetWalks } from '../modules/planning/walk.ts'
 import { buryBlobs } from '../storage/dead-blobs.ts'
 
 const hour = 3_600_000
@@ -27,6 +28,7 @@ export async function tidy(services: Services): Promise<void> {
     .where('state', '=', 'receiving')
     .where('created_at', '<', before(keep.unfinishedUpload))
     .execute()
+  await forgetWalks(db, now())
   await tidyScratch(services)
   await tidyDrafts(services)
   await buryBlobs(services)

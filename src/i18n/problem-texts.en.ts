@@ -104,6 +104,8 @@ export const problemsEn: { [Code in FailureCode | 'OFFLINE_READING' | 'TIMEOUT_R
   DUE_DATE_NEEDED:
     'The work calendar of that year is missing, so the due date cannot be worked out. Enter it with a reason.',
   CALENDAR_INVALID: 'Something in the calendar is not right, so it was not saved. Mend what is named and save again.',
+  CONFIRM_PERSON:
+    'The server wants to be sure that a person is looking things up. Nothing is lost. Open Planning, look up again and press the button to confirm.',
   RATE_LIMITED: 'Too many attempts in a short time. What was saved is safe. Wait a minute and try again.',
   INTERNAL: 'The server failed. What was saved before is safe. Try again later; we find the fault by the code below.',
   BUSY: 'The server is busy. What you typed is still here. Try again in a few seconds.',

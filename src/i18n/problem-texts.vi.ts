@@ -100,6 +100,8 @@ export const problemsVi: { [Code in FailureCode | 'OFFLINE_READING' | 'TIMEOUT_R
     'Giấy tờ này đã đủ số tệp được nhận. Các tệp đã tải lên vẫn còn. Bạn bỏ bớt một tệp rồi thêm tệp mới.',
   DUE_DATE_NEEDED: 'Lịch làm việc của năm này chưa có nên chưa tính được ngày hẹn. Bạn nhập ngày hẹn kèm lý do.',
   CALENDAR_INVALID: 'Lịch tiếp nhận có chỗ chưa đúng nên chưa được lưu. Bạn sửa các chỗ được nêu rồi lưu lại.',
+  CONFIRM_PERSON:
+    'Máy chủ muốn biết chắc đây là người đang tra cứu. Chưa có gì bị mất. Bạn mở mục Quy hoạch, tra cứu lại và bấm nút xác nhận.',
   RATE_LIMITED: 'Có quá nhiều lượt trong thời gian ngắn. Những gì đã lưu vẫn còn. Bạn chờ một phút rồi thử lại.',
   INTERNAL:
     'Máy chủ gặp lỗi. Những gì đã lưu trước đó vẫn còn. Bạn thử lại sau, chúng tôi tìm được lỗi theo mã bên dưới.',

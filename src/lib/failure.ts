@@ -75,6 +75,7 @@ const known: { [Code in FailureCode]: true } = {
   TOO_MANY_FILES: true,
   DUE_DATE_NEEDED: true,
   CALENDAR_INVALID: true,
+  CONFIRM_PERSON: true,
   RATE_LIMITED: true,
   INTERNAL: true,
   BUSY: true,

@@ -12,6 +12,8 @@ import { answerOfParcel, type Asked } from './answer/answer.ts'
 import { answerAt } from './answer/at-point.ts'
 import { answerOfCorners } from './answer/corners.ts'
 import { search } from './answer/search.ts'
+import type { P } from './geo/ring.ts'
+import { toMetres } from './geo/vn2000.ts'
 import { mayPreview, readerOf } from './audience.ts'
 import { publishingHandlers } from './publishing/handlers.ts'
 import { createPublished } from './publishing/publications.ts'
@@ -22,6 +24,7 @@ import { take, type Act } from './quota.ts'
 import { createReleases, type OpenRelease } from './releases.ts'
 import { keepReport } from './reports.ts'
 import { tileHandler } from './tiles.ts'
+import { confirmPerson, watchWalk } from './walk.ts'
 
 type Mine = Extract<keyof Handlers, `${string} /planning/${string}` | `${string} /editor/planning/${string}`>
 
@@ -46,6 +49,7 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
   async function askParcel(parcelId: string, id: string | undefined, context: Context) {
     const asked = await ask('look', id, context)
     const row = asked.land.parcelById(parcelId) ?? refuse('NOT_FOUND')
+    await watchWalk(services, { subject: parcelId, at: cornerOf(asked, row) }, context)
     return { asked, row }
   }
   async function placeOf(body: Input<'POST /planning/at'>['body']) {
@@ -59,10 +63,14 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
     ...publishingHandlers(services, releases),
     'GET /planning/releases': async () => ({ items: await releases.list() }),
     'GET /planning/releases/current': () => named(undefined),
-    async 'GET /planning/search'({ query }, context) {
-      const { release, land, names } = await ask('look', query.release, context)
+    async 'POST /planning/search'({ body }, context) {
+      const { release, land, names } = await ask('look', body.release, context)
       const [west = 0, south = 0, east = 0, north = 0] = release.bounds
-      return search({ land, names, bounds: [west, south, east, north] }, query.q, query.ward)
+      const found = search({ land, names, bounds: [west, south, east, north] }, body.q, body.ward)
+      const [first] = found.parcels
+      // The box is asked while somebody still types: a search is a small part of a step.
+      if (first) await watchWalk(services, { subject: first.id, at: placeAt(first.point), weight: 0.2 }, context)
+      return found
     },
     async 'GET /planning/parcels/{parcelId}'({ params, query }, context) {
       const { asked, row } = await askParcel(params.parcelId, query.release, context)
@@ -70,10 +78,20 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
     },
     async 'POST /planning/at'({ query, body }, context) {
       const asked = await ask('look', query.release, context)
-      return answerAt(asked, await placeOf(body))
+      const place = await placeOf(body)
+      const found = answerAt(asked, place)
+      const { parcel } = found.answer ?? {}
+      const at = placeAt(place)
+      const subject = parcel?.id ?? at.map((metres) => Math.round(metres / 10)).join()
+      if (found.answer) await watchWalk(services, { subject, at }, context)
+      return found
     },
     async 'POST /planning/corners'({ query, body }, context) {
-      return answerOfCorners(await ask('corners', query.release, context), body)
+      const found = answerOfCorners(await ask('corners', query.release, context), body)
+      const [first] = found.answer?.rings[0] ?? []
+      if (first)
+        await watchWalk(services, { subject: first.join(), at: toMetres([first[0] ?? 0, first[1] ?? 0]) }, context)
+      return found
     },
     async 'GET /planning/parcels/{parcelId}/picture.svg'({ params, query }, context) {
       const { asked, row } = await askParcel(params.parcelId, query.release, context)
@@ -95,6 +113,7 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
       const { land } = await releases.open((await named(query.release)).id)
       return land.documents.find(({ id }) => id === params.documentId) ?? refuse('NOT_FOUND')
     },
+    'POST /planning/confirmations': async (_input, context) => void (await confirmPerson(services, context)),
     async 'POST /planning/reports'({ body }, context) {
       await take(db, 'report', context)
       await named(body.releaseId)
@@ -102,6 +121,9 @@ export function planningHandlers(services: Services): Pick<Handlers, Mine> {
     },
   }
 }
+
+const placeAt = ({ longitude, latitude }: { longitude: number; latitude: number }) => toMetres([longitude, latitude])
+const cornerOf = ({ land }: Asked, row: number): P => land.ringsOf('parcels', row)[0]?.[0] ?? [0, 0]
 
 const fileOf = (bytes: Buffer, mime: string, name: string): FileAnswer => ({
   ...{ stream: Readable.from([bytes]), mime, bytes: bytes.length, name },

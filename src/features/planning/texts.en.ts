@@ -52,6 +52,14 @@ export const en: Translated<typeof vi> = {
   askOfficially: 'See the procedure',
   quota:
     'You have looked up a lot in a short time, so the server pauses. Parcels you have seen can still be opened below.',
+  waitFor: (seconds) =>
+    `You are looking at many parcels at once. So that nobody copies the whole map, the server slows down: wait ${seconds} seconds, then try again. Parcels you have seen can still be opened.`,
+  askPerson:
+    'You have looked at a great many parcels side by side. The server wants to be sure that a person is looking, not a machine that copies the whole map. Wait a moment, then press the button below.',
+  personIn: (seconds) => `In ${seconds} seconds`,
+  person: 'I am looking myself, let me go on',
+  confirming: 'Confirming…',
+  confirmed: 'Thank you. You can go on looking up.',
   offline: 'There is no network. Parcels you have seen can still be opened below.',
 
   answer: 'Answer',

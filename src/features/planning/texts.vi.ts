@@ -51,6 +51,14 @@ export const vi = {
   noRelease: 'Chưa có dữ liệu quy hoạch để tra cứu ở đây. Bạn gửi đề nghị để nhận văn bản trả lời.',
   askOfficially: 'Xem thủ tục hỏi quy hoạch',
   quota: 'Bạn đã tra cứu nhiều lần trong một lúc nên máy chủ tạm dừng. Các thửa đã xem vẫn mở lại được bên dưới.',
+  waitFor: (seconds: number) =>
+    `Bạn đang xem nhiều thửa trong một lúc. Để không ai sao chép cả bản đồ, máy chủ trả lời chậm lại: bạn chờ ${seconds} giây rồi thử lại. Các thửa đã xem vẫn mở lại được.`,
+  askPerson:
+    'Bạn đã xem rất nhiều thửa cạnh nhau. Máy chủ muốn biết chắc đây là người đang xem, không phải máy sao chép cả bản đồ. Bạn chờ một chút rồi bấm nút bên dưới.',
+  personIn: (seconds: number) => `Bấm được sau ${seconds} giây`,
+  person: 'Tôi đang tự xem, cho xem tiếp',
+  confirming: 'Đang xác nhận…',
+  confirmed: 'Cảm ơn bạn. Bạn tra cứu tiếp được rồi.',
   offline: 'Không có mạng. Các thửa đã xem vẫn mở lại được bên dưới.',
 
   answer: 'Kết quả tra cứu',

@@ -3,11 +3,13 @@ import { Navigate, useParams, useSearchParams } from 'react-router-dom'
 import { sayAnswer } from '../../../../contract/rules/planning/say.ts'
 import type { PlanningAnswer } from '../../../../contract/schemas/planning-answer.ts'
 import { useText } from '../../../i18n/texts.ts'
+import { failureOf } from '../../../lib/failure.ts'
 import { DataView } from '../../../ui/data-view.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { AskFailed } from '../ask-failed.tsx'
 import { parcelPath, planningRoot } from '../paths.ts'
 import { showLand, useShownLand } from '../shown-land.ts'
 import { planningTexts, saidTexts } from '../texts.ts'
@@ -25,7 +27,7 @@ export function ParcelScreen({ official }: { official: OfficialSlot }) {
   const { parcelId = '' } = useParams()
   const release = useSearchParams()[0].get('ban') ?? undefined
   const query = useParcelAnswer(parcelId, release)
-  const { data } = query
+  const { data, error } = query
   const heading = data?.parcel ? sayAnswer(data, words).title : undefined
   return (
     <Screen
@@ -35,12 +37,18 @@ export function ParcelScreen({ official }: { official: OfficialSlot }) {
       {...(data && { footer: <AnswerActs answer={data} official={official} /> })}
     >
       {release !== undefined && data && <Older answer={data} />}
-      <DataView query={query} skeleton={<Skeleton shape="page" />}>
-        {(answer) => <Shown answer={answer} />}
-      </DataView>
+      {!data && isHeldUp(error) ? (
+        <AskFailed error={error} onRetry={() => void query.refetch()} retrying={query.isFetching} />
+      ) : (
+        <DataView query={query} skeleton={<Skeleton shape="page" />}>
+          {(answer) => <Shown answer={answer} />}
+        </DataView>
+      )}
     </Screen>
   )
 }
+
+const isHeldUp = (error: unknown) => ['RATE_LIMITED', 'CONFIRM_PERSON'].includes(failureOf(error).code)
 
 /** `/quy-hoach/cho-nay`: land that no parcel holds. It has no address: going on from elsewhere leads to the search. */
 export function HereScreen({ official }: { official: OfficialSlot }) {
