@@ -121,16 +121,17 @@ describe('said in words', () => {
   test('more questions than one phone may ask', async ({ open, site, tolerate }) => {
     tolerate(/Failed to load resource/)
     const page = await open('phone', '/quy-hoach')
-    const asked = () => fetch(`${site.origin}/api/v1/planning/search?q=7%2F276`)
+    const question = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"q":"7/276"}' }
+    const asked = () => fetch(`${site.origin}/api/v1/planning/search`, question)
     for (let status = 200; status === 200;) ({ status } = await asked())
     await page.getByRole('searchbox').fill('7/276')
-    await page.getByText(/Bạn đã tra cứu nhiều lần/).waitFor()
+    await page.getByText(/Bạn đang xem nhiều thửa trong một lúc/).waitFor()
     await takePicture(page, 'planning', '09-quota')
   })
 
   test('a theme that was not delivered is not said to be absent', async ({ open, site }) => {
     const api = await apiAs(site, 'resident-1')
-    const { parcels } = await api('GET /planning/search', { query: { q: 'tờ 1 thửa 1', ward: '26545' } })
+    const { parcels } = await api('POST /planning/search', { body: { q: 'tờ 1 thửa 1', ward: '26545' } })
     const parcel = parcels.find(({ id }) => id.startsWith('26545'))
     if (!parcel) throw new Error('The sample has no parcel there.')
     const page = await open('phone', `/quy-hoach/thua/${parcel.id}`)

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Part } from './line.ts'
+import { benchPlanningClient } from './planning-client.ts'
 import { benchPlanningImport } from './planning/import.ts'
 import { benchParcels } from './planning/parcels.ts'
 import { benchProjection } from './planning/projection.ts'
@@ -16,12 +13,5 @@ await runParts({
   parcels: benchParcels,
   tiles: benchTiles,
   import: benchPlanningImport,
-  ...(await client()),
+  client: benchPlanningClient,
 })
-
-async function client(): Promise<Record<string, Part>> {
-  const file = path.join(import.meta.dirname, 'planning-client.ts')
-  if (!existsSync(file)) return {}
-  const { benchPlanningClient } = (await import(pathToFileURL(file).href)) as { benchPlanningClient: Part }
-  return { client: benchPlanningClient }
-}
