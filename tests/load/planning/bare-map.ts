@@ -8,6 +8,7 @@ import Fill from 'ol/style/Fill.js'
 import Stroke from 'ol/style/Stroke.js'
 import Style from 'ol/style/Style.js'
 import { createXYZ } from 'ol/tilegrid.js'
+import TileGrid from 'ol/tilegrid/TileGrid.js'
 
 export type BareMap = {
   /** Address of the tiles of the release, without the set. */
@@ -22,6 +23,7 @@ const style = new Style({ fill: new Fill({ color: '#f7c7a3' }), stroke: new Stro
 /** The same tiles drawn by the same library with one style and nothing around it: what the app is compared with. */
 export function openBareMap(target: HTMLElement, { tiles, bounds, at }: BareMap): void {
   const extent = transformExtent(bounds, 'EPSG:4326', 'EPSG:3857')
+  const world = createXYZ({ maxZoom: 16, tileSize: 512 })
   const layer = (set: string, minZoom: number) =>
     new VectorTileLayer({
       style,
@@ -29,7 +31,10 @@ export function openBareMap(target: HTMLElement, { tiles, bounds, at }: BareMap)
       source: new VectorTileSource({
         format: new MVT(),
         url: `${tiles}/${set}/{z}/{x}/{y}`,
-        tileGrid: createXYZ({ extent, minZoom, maxZoom: 16, tileSize: 512 }),
+        // Numbered as tiles of the whole world are: a grid made of the extent alone numbers its own.
+        tileGrid: new TileGrid({
+          ...{ extent, minZoom, tileSize: 512, origin: world.getOrigin(0), resolutions: world.getResolutions() },
+        }),
       }),
     })
   const view = new View({ constrainResolution: true, enableRotation: false })
