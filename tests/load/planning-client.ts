@@ -130,6 +130,7 @@ async function measurePan({ browser, site, pages, map }: Stage, { line }: Report
 
 async function visit(browser: Browser, site: Site, at: string, work: (opened: Opened) => Promise<void>) {
   const context = await newDevice(browser, 'phone')
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   let received = 0
