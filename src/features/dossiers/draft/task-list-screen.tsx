@@ -49,7 +49,11 @@ export function TaskListScreen() {
     >
       <p className={styles.lead}>{text.unitLine(dossier.unitName)}</p>
       {!sentHere && <Notice>{text.packLead}</Notice>}
-      <HelpersCard dossier={dossier} />
+      {dossier.helpers.length > 0 && (
+        <div style={{ marginBottom: 12 }}>
+          <HelpersCard dossier={dossier} />
+        </div>
+      )}
       <SaveLine />
       <List label={sentHere ? text.tasks : text.packTasks}>
         <FormTask {...progress} />

@@ -87,7 +87,7 @@ function TermFields({ terms, onChange }: { terms: Terms; onChange: (terms: Terms
           const chosen = options.find((one) => String(one) === value)
           if (chosen !== undefined) onChange({ ...terms, [key]: chosen })
         }}
-        {...(key === 'kind' && { hint: text.whoHint })}
+        hint={key === 'kind' ? text.whoHint : key === 'scope' ? text.whatHint : undefined}
       />
     )
   }
@@ -95,7 +95,7 @@ function TermFields({ terms, onChange }: { terms: Terms; onChange: (terms: Terms
     <>
       {field('kind', text.who, helpKinds, (one) => text.kind[one])}
       {field('scope', text.what, helpScopes, (one) => text.scope[one])}
-      {field('days', text.howLong, helpDays, (one) => text.days(one, format.day(helpUntil(today, one))))}
+      {field('days', text.howLong, helpDays, (one) => text.days(one, format.shortDay(helpUntil(today, one))))}
       {field('notices', text.notices, noticeReceivers, (one) => text.receiver[one])}
     </>
   )
@@ -106,7 +106,8 @@ function CodeToGive({ offer, terms }: { offer: HelpOffer; terms: Terms }) {
   const format = useFormat()
   const may = `${text.kind[terms.kind]}: ${text.scope[terms.scope]}.`
   return (
-    <div role="status">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing to press
+    <div role="status" tabIndex={0}>
       <p className={styles.bigCode}>{offer.code}</p>
       <QrCode code={offer.address} label={text.qrLabel} />
       <p style={{ margin: '12px 0' }}>{text.codeWays}</p>
