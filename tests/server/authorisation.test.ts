@@ -177,6 +177,7 @@ function inputOf(route: Route): never {
     'POST /holds': { body: { slotId: dossier.id } },
     'POST /appointments': { body: { holdId: dossier.id } },
     'PATCH /appointments/{id}': { params: { id: appointment.id }, body: { papersReady: [] } },
+    'GET /appointments/{id}/slip.pdf': { params: { id: appointment.id }, query: { mm: '58' } },
     'POST /appointments/{id}/move': { params: { id: appointment.id }, body: {} },
     'POST /appointments/{id}/earlier': { params: { id: appointment.id }, body: { wanted: false } },
     'POST /waits': { body: { unitId: 'nowhere', groupId: 'x', day: '2026-11-30', part: 'any' } },
