@@ -38,6 +38,23 @@ test('staff read "the applicant" where the resident reads "you"', () => {
   ])
 })
 
+test('who helped is named; to the helper the owner is "the applicant"', () => {
+  const by = { role: 'resident', name: null, helper: { kind: 'family', name: 'T. V. Thử' } } as const
+  const helping = {
+    id: 'h',
+    kind: 'family',
+    name: 'T. V. Thử',
+    scope: 'send',
+    notices: 'both',
+    until: '2026-12-02',
+  } as const
+  const helped = { ...dossier, helping, events: [sampleEvent(), sampleEvent({ sequence: 2, action: 'supply', by })] }
+  expect(timelineOf(vi, format, helped, false).map((entry) => entry.by)).toEqual([
+    'T. V. Thử (người nhà) làm giúp',
+    'Người nộp',
+  ])
+})
+
 test('a due date that has passed stands on top, with what the office owes', () => {
   const late = { ...dossier, late: true, dueAt: '2026-11-25T10:00:00Z' }
   expect(timelineOf(vi, format, late, false)[0]).toMatchObject({

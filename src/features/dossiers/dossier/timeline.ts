@@ -11,7 +11,7 @@ export type TimelineEntry = {
   paperNumber: string | null
 }
 
-/** Who acted: the person themselves is "you" to a resident and "the applicant" to staff. */
+/** Who acted: the person themselves is "you" to a resident and "the applicant" to staff and to who helps. */
 function actor(words: DossierWords, { role, name, helper }: DossierEvent['by'], forStaff: boolean): string {
   if (helper) return words.byHelper(helper.name, words.helperKind[helper.kind])
   if (role === 'resident') return forStaff ? words.residentForStaff : words.byRole.resident
@@ -26,7 +26,7 @@ export function timelineOf(words: DossierWords, format: Format, dossier: Dossier
       key: event.sequence,
       title: words.event[event.action],
       when: event.at,
-      by: actor(words, event.by, forStaff),
+      by: actor(words, event.by, forStaff || dossier.helping !== null),
       notes: [
         ...movedNote(words, format, dossier, event),
         ...(event.reason ? [words.reason(event.reason)] : []),
