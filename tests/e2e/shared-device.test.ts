@@ -21,7 +21,6 @@ const yes = (page: Page) => still(page).getByRole('button', { name: 'Tôi vẫn 
 
 /** A person at the tablet in the middle of a form, with something typed that has not been sent yet. */
 async function inTheMiddle(page: Page) {
-  await signInAs('resident-1')(page)
   await page.getByRole('navigation').getByRole('link', { name: 'Hồ sơ' }).first().click()
   await page
     .getByRole('link', { name: /Đăng ký khai sinh/ })
@@ -36,6 +35,7 @@ describe.for(Object.entries(orientations))('a tablet of the counter, %s', ([name
   test('asks after a minute, and forgets everything about the person when nobody answers', async ({ open, site }) => {
     const id = await preparedDraft(site, { form: true })
     const page = await open({ ...tablet(viewport), permissions: ['clipboard-read', 'clipboard-write'] })
+    await signInAs('resident-1')(page)
     await makeShared(page)
     await page.clock.install()
     await inTheMiddle(page)
@@ -83,6 +83,7 @@ test('nothing is offered to the next person while typing, and the number of staf
 }) => {
   await preparedDraft(site, { form: true })
   const page = await open('tablet')
+  await signInAs('resident-1')(page)
   await makeShared(page)
   await inTheMiddle(page)
   const field = nameField(page)
