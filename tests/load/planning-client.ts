@@ -20,7 +20,14 @@ const routeBudgetKb = 130
 const firstViewBudgetKb = 300
 const closeZoom = 18
 
-type Stage = { browser: Browser; site: Site; pages: { bare: string; mapLibre: string | undefined }; map: BareMap }
+type Parcel = { id: string; point: { longitude: number; latitude: number } }
+type Stage = {
+  browser: Browser
+  site: Site
+  pages: { bare: string; mapLibre: string | undefined }
+  map: BareMap
+  parcel: Parcel
+}
 type Opened = { page: Page; devtools: CDPSession; bytes: () => number }
 
 /** The planning screens on a slow phone: what they weigh, how soon the map stands, what a step of a drag costs. */
@@ -31,7 +38,7 @@ export async function benchPlanningClient(report: Report): Promise<void> {
   const site = await startSite({ dataFolder: await mkdtemp(path.join(os.tmpdir(), 'mot-cua-bench-')), www })
   const browser = await launchBrowser()
   try {
-    const stage = { browser, site, pages, map: await mapOf(site) }
+    const stage = { browser, site, pages, map: await mapOf(site), parcel: await someParcel(site) }
     report.line('phone', '360x740 at 2x, CPU 4x slower, network of this machine, nothing cached')
     await measureReady(stage, report)
     await measurePan(stage, report)
@@ -75,25 +82,40 @@ async function mapOf(site: Site): Promise<BareMap> {
   return { tiles: `${site.origin}/api/v1/planning/tiles/${release.id}`, bounds: release.bounds }
 }
 
+async function someParcel(site: Site): Promise<Parcel> {
+  const reply = await fetch(`${site.origin}/api/v1/planning/search`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ q: '7/276' }),
+  })
+  const [parcel] = ((await reply.json()) as { parcels?: Parcel[] }).parcels ?? []
+  if (!parcel) throw new Error(`The search for a parcel of the sample was answered ${reply.status}.`)
+  return parcel
+}
+
 const withMap = (page: string, map: BareMap) => `${page}#${encodeURIComponent(JSON.stringify(map))}`
 
 /** In turns, so that what else the machine does falls on all of them. */
 async function measureReady({ browser, site, pages, map }: Stage, { line, invariant }: Report) {
   const took: { [name: string]: number[] } = { app: [], 'app-from-its-screen': [], bare: [], maplibre: [] }
-  const weighed: number[] = []
+  const cold: number[] = []
+  const added: number[] = []
   for (let run = 0; run < runs; run += 1) {
     await visit(browser, site, withMap(pages.bare, map), async ({ page }) => {
       took.bare?.push((await whenDrawn(page)).last)
     })
     await visit(browser, site, '/quy-hoach/ban-do', async ({ page, bytes }) => {
       took.app?.push((await whenDrawn(page)).last)
-      weighed.push(bytes() / 1000)
+      cold.push(bytes() / 1000)
     })
-    await visit(browser, site, '/quy-hoach', async ({ page }) => {
-      await page.getByText(/^DỮ LIỆU MẪU/).waitFor({ timeout: 60_000 })
+    await visit(browser, site, '/quy-hoach', async ({ page, bytes }) => {
+      await page.getByText(/^DỮ LIỆU MẪU/).waitFor()
+      await page.waitForLoadState('networkidle')
+      const before = bytes()
       await page.getByRole('link', { name: 'Chạm trên bản đồ' }).tap()
       const { last, tapped } = await whenDrawn(page)
       took['app-from-its-screen']?.push(last - tapped)
+      added.push((bytes() - before) / 1000)
     })
     if (pages.mapLibre)
       await visit(browser, site, withMap(pages.mapLibre, map), async ({ page }) => {
@@ -104,18 +126,14 @@ async function measureReady({ browser, site, pages, map }: Stage, { line, invari
   for (const [name, times] of Object.entries(took))
     if (times.length > 0)
       line(`ready.${name}-ms`, `${round(median(times), 0)} (${round(median(times) / bare, 2)} x bare)`)
-  const kilobytes = median(weighed)
+  line('opened-cold-kb', `${round(median(cold))} (the whole app with what it keeps for later)`)
+  const kilobytes = median(added)
   line('first-view-kb', `${round(kilobytes)} (budget ${firstViewBudgetKb})`)
   invariant(kilobytes <= firstViewBudgetKb, `the first view of the map takes ${round(kilobytes)} kB`)
 }
 
 /** Close up, where parcels, codes and numbers are drawn. */
-async function measurePan({ browser, site, pages, map }: Stage, { line }: Report) {
-  const { parcels } = (await (await fetch(`${site.origin}/api/v1/planning/search?q=7%2F276`)).json()) as {
-    parcels: { id: string; point: { longitude: number; latitude: number } }[]
-  }
-  const parcel = parcels[0]
-  if (!parcel) throw new Error('The sample has no parcel 7/276.')
+async function measurePan({ browser, site, pages, map, parcel }: Stage, { line }: Report) {
   const near = { ...map, at: { ...parcel.point, zoom: closeZoom } }
   const drag = (name: string, path: string, before = async (_page: Page) => {}) =>
     visit(browser, site, path, async ({ page, devtools }) => {
