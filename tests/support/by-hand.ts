@@ -11,9 +11,14 @@ export type ByHand = {
 
 const chosenKinds: readonly FieldDefinition['kind'][] = ['choice', 'multi-choice', 'yes-no', 'consent', 'point']
 
+/** Filled in by the app itself when a person comes from an answer about a parcel; else left empty. */
+const writtenByApp = ['seen']
+
 /** What card, Zalo, account and earlier dossier cannot say, of the fields that these answers leave on the screen. */
 export function byHand(form: FormDefinition, answers: Answers): ByHand {
-  const open = visibleFields(form, answers).filter((field) => field.kind !== 'computed')
+  const open = visibleFields(form, answers).filter(
+    (field) => field.kind !== 'computed' && !writtenByApp.includes(field.id),
+  )
   const kept: ByHand = { typed: [], chosen: [] }
   const supplied = new Set<string>()
   for (const field of open) {

@@ -49,42 +49,6 @@ function leftToDo(id: string, choices: Answers) {
   }
 }
 
-describe('what card, Zalo, profile or an earlier dossier cannot supply', () => {
-  it('planning information, for oneself: 6 of 9, one of them the point on the map that may be left out', () => {
-    expect(leftToDo('TTQH', { 'applicant.kind': 'ca-nhan' })).toEqual({
-      fields: 9,
-      left: ['applicant.kind', 'parcel', 'point', 'requested', 'purpose', 'replyVia'],
-    })
-  })
-
-  it('marital status, for oneself: 4 of 17', () => {
-    expect(leftToDo('TTHN-TK', { relation: 'chinh-toi', purpose: 'vay-von' })).toEqual({
-      fields: 17,
-      left: ['relation', 'periods', 'maritalStatus', 'purpose'],
-    })
-  })
-
-  it('birth registration, 28 fields, by the mother who has the card of the father: 11 of the 26 that are asked', () => {
-    expect(formOf('KS-TK').sections.flatMap((section) => section.fields)).toHaveLength(28)
-    expect(leftToDo('KS-TK', { relation: 'me', 'copies.wanted': false })).toEqual({
-      fields: 26,
-      left: [
-        'relation',
-        'child.fullName',
-        'child.dob',
-        'child.gender',
-        'child.placeOfBirth',
-        'child.ethnicity',
-        'child.nationality',
-        'child.hometown',
-        'father.ethnicity',
-        'copies.wanted',
-        'declaration',
-      ],
-    })
-  })
-})
-
 describe('every form', () => {
   it.each(forms.map((form) => [form.id, form]))('%s says by whom it is handed in, and its evidence', (_id, form) => {
     const fields = form.sections.flatMap((section) => section.fields)
