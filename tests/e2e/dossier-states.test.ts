@@ -44,6 +44,22 @@ async function answering(page: Page, read: RegExp) {
   }
 }
 
+/** As on a phone that never opened the screen: what a resident read is kept there. */
+const forgetReads = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('mcvt.storage', 1)
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const removing = opening.result.transaction('texts', 'readwrite')
+          removing.objectStore('texts').delete('mcvt.reads.mine')
+          removing.oncomplete = () => resolve()
+          removing.onerror = () => reject(removing.error)
+        }
+      }),
+  )
+
 /** The app reads again when the person comes back to it. */
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
 
@@ -52,6 +68,7 @@ async function walkThrough(page: Page, device: string, { name, path, read, there
   const retry = page.getByRole('button', { name: 'Thử lại' })
   const answers = await answering(page, read)
 
+  await forgetReads(page)
   await page.goto(new URL(path, page.url()).href)
   await page.getByRole('status').getByText('Đang tải').first().waitFor({ state: 'attached' })
   await picture('1-loading')
