@@ -156,7 +156,7 @@ describe.each(['phone', 'tablet'] as const)('on a %s', (device) => {
       { name: 'tasks', path: draftAt(draft), read: one(draft), there: /^Tờ khai/ },
       { name: 'step', path: draftAt(draft, '/to-khai/child'), read: one(draft), there: 'Trẻ được khai sinh' },
       { name: 'papers', path: draftAt(draft, '/giay-to'), read: one(draft), there: 'Giấy chứng sinh' },
-      { name: 'check', path: draftAt(draft, '/kiem-tra'), read: one(draft), there: 'Người yêu cầu' },
+      { name: 'check', path: draftAt(draft, '/kiem-tra'), read: one(draft), there: 'Người đi khai' },
     ]
     const atDesk: Look[] = [
       {
