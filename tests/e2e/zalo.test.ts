@@ -178,7 +178,7 @@ describe('inside Zalo', () => {
     expect((await phone.inputValue()).replaceAll(' ', '')).toBe('0912345678')
     // Where it came from is still said after another page was looked at.
     await page.goBack()
-    await page.getByRole('radio', { name: 'Cá nhân' }).waitFor()
+    await phone.waitFor({ state: 'detached' })
     await page.goForward()
     await source.waitFor()
     await close(opened)
