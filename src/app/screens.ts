@@ -17,17 +17,10 @@ export const NothingChosen = lazyScreen(
 export const SandboxBand = lazyScreen(() => import('./sandbox-band.tsx').then(({ SandboxBand }) => SandboxBand), null)
 export const LaterRoutes = lazyScreen(() => import('./later-routes.tsx').then(({ LaterRoutes }) => LaterRoutes))
 
-const chunks: readonly [pattern: RegExp, ...screens: { prefetch: () => void }[]][] = [
-  [/^\/$/, Home],
-  [/^\/thu-tuc\/?(\?|$)/, Procedures],
-  [/^\/thu-tuc\/./, Procedures, ProcedurePage],
-  // Every other path.
-  [/^\/(?!thu-tuc)[^?]/, LaterRoutes],
-]
+const screensOf = (path: string) =>
+  /^\/(\?|$)/.test(path) ? [Home] : /^\/thu-tuc/.test(path) ? [Procedures, ProcedurePage] : [LaterRoutes]
 
 /** Begins to fetch the code of a path before the finger is lifted. */
 export function prefetch(path: string) {
-  for (const [pattern, ...screens] of chunks) {
-    if (pattern.test(path)) screens.forEach((screen) => screen.prefetch())
-  }
+  for (const screen of screensOf(path)) screen.prefetch()
 }

@@ -88,7 +88,7 @@ const known: { [Code in FailureCode]: true } = {
 
 /** A newer server may send a code that this build does not know. */
 export const isFailureCode = (code: unknown): code is FailureCode =>
-  typeof code === 'string' && Object.prototype.hasOwnProperty.call(known, code)
+  typeof code === 'string' && (known as { [code: string]: unknown })[code] === true
 
 const isFailure = (error: unknown): error is Failure =>
   typeof error === 'object' && error !== null && 'code' in error && isFailureCode(error.code)
