@@ -97,6 +97,8 @@ async function walkThrough(page: Page, device: string, { name, path, read, there
   } else {
     await answers.with('pass')
     await retry.click()
+    // Beside it a list may say the same words already.
+    await alert.waitFor({ state: 'detached' })
   }
   await page.getByText(there).first().waitFor()
 
