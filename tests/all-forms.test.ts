@@ -9,7 +9,7 @@ import type {
 } from '../contract/rules/forms/definition.ts'
 import { visibleFields } from '../contract/rules/forms/visibility.ts'
 import { loadLocality } from '../server/modules/locality/load.ts'
-import { goodAnswers } from './support/answers.ts'
+import { sampleAnswers } from '../server/modules/sandbox/scenarios/sample-answers.ts'
 import { projectRoot } from './support/project-root.ts'
 
 const { forms, procedures } = await loadLocality(path.join(projectRoot, 'localities/vung-tau-2025'))
@@ -38,7 +38,7 @@ function answersFor(form: FormDefinition, field: FieldDefinition): Answers | und
         [way],
       ),
     )
-  const chosen = (way: { [field: string]: AnswerValue }) => goodAnswers(form, way)
+  const chosen = (way: { [field: string]: AnswerValue }) => sampleAnswers(form, way)
   return wanted(field)
     .map(chosen)
     .find((answers) => visibleFields(form, answers).includes(field))
@@ -71,10 +71,10 @@ describe.each(forms.map((form) => [form.id, form] as const))('the form %s', (_id
       .filter(({ formId }) => formId === form.id)
       .flatMap(({ audience }) => audience.map((who) => (who === 'household-business' ? 'ho-kinh-doanh' : kindOf[who])))
     expect(named.filter((kind) => !takes.includes(kind))).toEqual([])
-    const company = visibleFields(form, goodAnswers(form, { 'applicant.kind': 'doanh-nghiep' })).map(({ id }) => id)
+    const company = visibleFields(form, sampleAnswers(form, { 'applicant.kind': 'doanh-nghiep' })).map(({ id }) => id)
     expect(company).toEqual(expect.arrayContaining(['applicant.taxCode', 'representative.position']))
     const authorised = { 'applicant.kind': 'doanh-nghiep', 'representative.basis': 'uy-quyen' }
-    expect(visibleFields(form, goodAnswers(form, authorised)).map(({ id }) => id)).toContain(
+    expect(visibleFields(form, sampleAnswers(form, authorised)).map(({ id }) => id)).toContain(
       'representative.paperNumber',
     )
   })

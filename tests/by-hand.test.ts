@@ -2,7 +2,7 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Answers } from '../contract/rules/forms/definition.ts'
 import { loadLocality, type LocalityData } from '../server/modules/locality/load.ts'
-import { goodAnswers } from './support/answers.ts'
+import { sampleAnswers } from '../server/modules/sandbox/scenarios/sample-answers.ts'
 import { byHand, stories } from './support/by-hand.ts'
 import { projectRoot } from './support/project-root.ts'
 
@@ -12,7 +12,7 @@ beforeAll(async () => void (locality = await loadLocality(path.join(projectRoot,
 function handWork(form: string, chosen: Answers) {
   const found = locality.forms.find(({ id }) => id === form)
   if (!found) throw new Error(`There is no form ${form}`)
-  return byHand(found, goodAnswers(found, chosen))
+  return byHand(found, sampleAnswers(found, chosen))
 }
 
 test('birth registration by the mother: of 28 fields these have to be answered by hand', () => {

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { named, oneOf } from '../schema.ts'
-import { PlayedScenario, scenarioNames } from '../schemas/scenario.ts'
+import { scenarioNames } from '../rules/demo/scenarios.ts'
+import { PlayedScenario } from '../schemas/scenario.ts'
 
 export const scenarioEndpoints = {
   'POST /sandbox/scenarios/{name}': endpoint({

@@ -1,23 +1,6 @@
 import { Type, type Static } from 'typebox'
+import { scenarioNames } from '../rules/demo/scenarios.ts'
 import { nullable, oneOf } from '../schema.ts'
-
-/** Situations that can be made for a demonstration, one for each service and each trouble. */
-export const scenarioNames = [
-  'birth-begun',
-  'birth-sent',
-  'birth-asked-again',
-  'birth-late',
-  'birth-refused',
-  'marital-fee',
-  'marital-finished',
-  'planning-sent',
-  'desk-new',
-  'desk-supplied',
-  'booked',
-  'full-day',
-  'wait-list',
-] as const
-export type ScenarioName = (typeof scenarioNames)[number]
 
 export const PlayedScenario = Type.Object(
   {

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { failureOf } from '../lib/failure.ts'
+import { parsedJson } from '../lib/parsed-json.ts'
 import type { Shelf } from './catalogue/kept-values.ts'
 
 declare module '@tanstack/react-query' {
@@ -73,12 +74,8 @@ export async function keepReads(
 }
 
 function readKept(text: string | undefined, contract: string): KeptRead[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? 'null')
-    return isKept(kept) && kept.contract === contract ? kept.reads : []
-  } catch {
-    return []
-  }
+  const kept = parsedJson(text)
+  return isKept(kept) && kept.contract === contract ? kept.reads : []
 }
 
 const isKept = (value: unknown): value is Kept =>

@@ -90,6 +90,7 @@ export const SetUpAccount = lazyScreen(() =>
 export const OwnPassword = lazyScreen(() =>
   import('../features/staff-accounts/password-screen.tsx').then(({ PasswordScreen }) => PasswordScreen),
 )
+export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
 export const SignInSheet = lazyScreen(() => import('./sign-in-sheet.tsx').then(({ SignInSheet }) => SignInSheet), null)
 export const StaffSignInForm = lazyScreen(
   () => import('../features/staff-accounts/sign-in-form.tsx').then(({ StaffSignInForm }) => StaffSignInForm),

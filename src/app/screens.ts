@@ -8,7 +8,6 @@ export const Procedures = lazyScreen(() =>
 export const ProcedurePage = lazyScreen(() =>
   import('./procedure-route.tsx').then(({ ProcedureRoute }) => ProcedureRoute),
 )
-export const SignInScreen = lazyScreen(() => import('./sign-in-screen.tsx').then(({ SignInScreen }) => SignInScreen))
 export const Overlays = lazyScreen(() => import('./overlays.tsx').then(({ Overlays }) => Overlays), null)
 export const NothingChosen = lazyScreen(
   () => import('./nothing-chosen.tsx').then(({ NothingChosen }) => NothingChosen),

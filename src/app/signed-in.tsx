@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { sideOf, type Side } from '../session/desk-of.ts'
 import { useSession } from '../session/session-context.tsx'
 import { WaitingScreen } from './lazy-screen.tsx'
-import { SignInScreen } from './screens.ts'
+import { SignInScreen } from './later-screens.ts'
 
 /** `also`: another side that is let in when it is signed in already; nobody is asked to sign in as it. */
 type Props = { as: Side; also?: Side; children: ReactNode }

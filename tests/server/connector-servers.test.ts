@@ -9,7 +9,7 @@ import type { Session } from '../../contract/schemas/session.ts'
 import { openServices } from '../../server/open-services.ts'
 import { workOff } from '../../server/modules/connector/jobs.ts'
 import { createCatalogue } from '../../server/modules/procedures/catalogue.ts'
-import { goodAnswers } from '../support/answers.ts'
+import { sampleAnswers } from '../../server/modules/sandbox/scenarios/sample-answers.ts'
 import { askOver } from '../support/ask-over.ts'
 import { startConnected } from '../support/connected.ts'
 import { databaseEngine, freshDatabase } from '../support/database.ts'
@@ -60,7 +60,7 @@ it('a server killed between sending and writing down: replayed by the command, t
     const body = { procedureCode: withoutPapers, unitId: 'phuong-vung-tau' }
     const begun = (await ask('POST', '/dossiers', token, body)).body as Dossier
     const { form } = (await ask('GET', `/dossiers/${begun.id}/definition`, token)).body as { form: FormDefinition }
-    await ask('PATCH', `/dossiers/${begun.id}`, token, { revision: 0, answers: goodAnswers(form) })
+    await ask('PATCH', `/dossiers/${begun.id}`, token, { revision: 0, answers: sampleAnswers(form) })
     there.fail('create', 'late-answer')
     const created = there.next('create')
     const submitting = { ...submission([]), revision: 1 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
-import { goodAnswers } from '../support/answers.ts'
+import { sampleAnswers } from '../../server/modules/sandbox/scenarios/sample-answers.ts'
 import { askOver } from '../support/ask-over.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
 import { databaseEngine, freshDatabase } from '../support/database.ts'
@@ -94,7 +94,7 @@ describe('a server that is', () => {
     const token = await signIn()
     const dossier = await begin(token)
     const { form } = (await ask('GET', `/dossiers/${dossier.id}/definition`, token)).body as { form: never }
-    await ask('PATCH', `/dossiers/${dossier.id}`, token, { revision: 0, answers: goodAnswers(form) })
+    await ask('PATCH', `/dossiers/${dossier.id}`, token, { revision: 0, answers: sampleAnswers(form) })
     const documents = []
     for (const { requirementId } of dossier.documents.filter((one) => one.required)) {
       const file = await smallJpeg()

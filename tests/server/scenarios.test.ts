@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, test } from 'vitest'
-import { scenarioNames, type ScenarioName } from '../../contract/schemas/scenario.ts'
+import { scenarioNames, type ScenarioName } from '../../contract/rules/demo/scenarios.ts'
 import { wednesdayMorning } from '../support/appointments.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 

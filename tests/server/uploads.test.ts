@@ -14,7 +14,7 @@ import {
   type FileToSend,
 } from '../support/fixture-files.ts'
 import { twoPhotos } from '../support/photos.ts'
-import { goodAnswers } from '../support/answers.ts'
+import { sampleAnswers } from '../../server/modules/sandbox/scenarios/sample-answers.ts'
 import { beginDraft, move, submission } from '../support/story.ts'
 import { startTestServer, type Caller, type TestServer } from '../support/test-server.ts'
 import { announce, askOffset, sendBytes, sha256, upload, type Target } from '../support/uploading.ts'
@@ -182,7 +182,7 @@ describe('an upload that is interrupted', () => {
     if (form)
       await resident.call('PATCH /dossiers/{id}', {
         params: { id: dossier.id },
-        body: { revision: dossier.revision, answers: goodAnswers(form) },
+        body: { revision: dossier.revision, answers: sampleAnswers(form) },
       })
     const reply = await move(resident, dossier.id, submission(documents))
     expect(reply.problem).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Answers } from '../../contract/rules/forms/definition.ts'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
 import type { Transition } from '../../contract/schemas/transition.ts'
-import { goodAnswers } from './answers.ts'
+import { sampleAnswers } from '../../server/modules/sandbox/scenarios/sample-answers.ts'
 import { smallJpeg, type FileToSend } from './fixture-files.ts'
 import type { Caller, TestServer } from './test-server.ts'
 import { upload, type Uploaded } from './uploading.ts'
@@ -43,7 +43,7 @@ export async function fullDraft(
   if (form)
     await resident.call('PATCH /dossiers/{id}', {
       params,
-      body: { revision: begun.revision, answers: goodAnswers(form, answers) },
+      body: { revision: begun.revision, answers: sampleAnswers(form, answers) },
     })
   const sent: Sent = []
   for (const { requirementId } of begun.documents.filter((one) => one.required)) {

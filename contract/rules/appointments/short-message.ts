@@ -3,7 +3,7 @@ import { toNfc } from '../text/fold.ts'
 /** One message of the oldest telephones: 160 letters of the GSM alphabet, which has no Vietnamese marks. */
 export const longestMessage = 160
 
-export type MessageFacts = {
+type MessageFacts = {
   from: string
   /** `YYYY-MM-DD`. */
   day: string

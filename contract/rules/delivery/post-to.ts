@@ -7,7 +7,7 @@ export type PostTo = { name: string; phone: string; address: string }
 export type PostPart = keyof PostTo
 
 export const postParts: readonly PostPart[] = ['name', 'phone', 'address']
-export const postFieldId = (part: PostPart) => `postTo.${part}`
+const postFieldId = (part: PostPart) => `postTo.${part}`
 
 /** What the post has to know, asked, judged and phrased as any other field. */
 export const postFields = (labels: { [P in PostPart]: string }): { [P in PostPart]: FieldDefinition } => ({

@@ -4,7 +4,7 @@ import { loadLocality } from '../../../server/modules/locality/load.ts'
 import type { Answers, FormDefinition } from './definition.ts'
 import { fillIn, peopleIn, type Known } from './prefill.ts'
 import { visibleFields } from './visibility.ts'
-import { goodAnswers } from '../../../tests/support/answers.ts'
+import { sampleAnswers } from '../../../server/modules/sandbox/scenarios/sample-answers.ts'
 
 const { forms } = await loadLocality(resolve(import.meta.dirname, '../../../localities/vung-tau-2025'))
 const today = '2026-11-28'
@@ -40,7 +40,7 @@ function everythingKnown(form: FormDefinition, answers: Answers): Known {
 /** What is left to type or to choose on the way that `choices` takes, by name. */
 function leftToDo(id: string, choices: Answers) {
   const form = formOf(id)
-  const chosen = goodAnswers(form, choices)
+  const chosen = sampleAnswers(form, choices)
   const { changes } = fillIn(form, choices, everythingKnown(form, choices), {}, today)
   const asked = visibleFields(form, chosen).filter(({ kind }) => kind !== 'computed')
   return {

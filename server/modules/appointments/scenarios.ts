@@ -1,6 +1,8 @@
 import { addDays, civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import { groupOfField } from '../../../contract/rules/appointments/group-of-field.ts'
 import type { CounterGroup } from '../../../contract/rules/appointments/calendar.ts'
+import type { AppointmentScenario } from '../../../contract/rules/demo/scenarios.ts'
+import type { PlayedScenario } from '../../../contract/schemas/scenario.ts'
 import type { Slot } from '../../../contract/schemas/appointment-slot.ts'
 import { inTransaction } from '../../db/engine.ts'
 import { refuse } from '../../http/refusal.ts'
@@ -20,9 +22,9 @@ import { joinWaitList } from './waits.ts'
 export async function playAppointments(
   services: Services,
   catalogue: Catalogue,
-  name: 'booked' | 'full-day' | 'wait-list',
+  name: AppointmentScenario,
   now: Date,
-): Promise<{ person: string; path: string; dossierId: null }> {
+): Promise<Omit<PlayedScenario, 'name'>> {
   const { db, locality } = services
   const stage = await setStage(services, now)
   if (name === 'booked') await bookFor(services, catalogue, stage, now)

@@ -11,7 +11,7 @@ import type { HelpRow } from './standing.ts'
 const codeLasts = 15 * 60_000
 
 /** Keyed, so that a copy of the database does not give away a code in the minutes for which it is good. */
-export const helpCodeHash = (box: Box, code: string) => box.index('help-code', plainCode(code))
+const helpCodeHash = (box: Box, code: string) => box.index('help-code', plainCode(code))
 
 type Offered = Pick<NewHelp, 'kind' | 'scope' | 'notices' | 'days'> & {
   ownerId: string

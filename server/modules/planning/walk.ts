@@ -20,7 +20,7 @@ const fadingPerSecond = 20 / 3600
 const longestWaitSeconds = 60
 /** What a press of the button gives back. */
 const afterConfirming = 15
-export const confirmAfterSeconds = 10
+const confirmAfterSeconds = 10
 const mostConfirmations = 3
 const dayMs = 86_400_000
 

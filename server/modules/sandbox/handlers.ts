@@ -1,3 +1,4 @@
+import { isOfAppointments } from '../../../contract/rules/demo/scenarios.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
@@ -16,9 +17,10 @@ export function sandboxHandlers(services: Services, catalogue: Catalogue): Pick<
   return {
     async 'POST /sandbox/scenarios/{name}'({ params: { name } }, { now, request }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')
-      if (name === 'booked' || name === 'full-day' || name === 'wait-list')
-        return { name, ...(await playAppointments(services, catalogue, name, now)) }
-      return { name, ...(await onStage(request.server, services, now, dossierScenarios[name])) }
+      const played = isOfAppointments(name)
+        ? await playAppointments(services, catalogue, name, now)
+        : await onStage(request.server, services, now, dossierScenarios[name])
+      return { name, ...played }
     },
     async 'POST /sandbox/reset'(_input, { effect, now }) {
       if (environment.mode !== 'sandbox') return refuse('SANDBOX_ONLY')

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueContents } from '../../../contract/schemas/catalogue.ts'
+import { parsedJson } from '../../lib/parsed-json.ts'
 
 /** As much of the platform's storage as is needed here; it never rejects. */
 export type Shelf = {
@@ -38,15 +39,15 @@ const keys = { facts: 'catalogue', entries: 'catalogue.entries', page: (at: numb
 export const keptValues = (shelf: Shelf, contract: string) => ({
   /** Nothing when it was kept by a build of the app that reads another contract. */
   async facts(): Promise<KeptFacts | undefined> {
-    const facts = parsed(await shelf.get(keys.facts))
+    const facts = parsedJson(await shelf.get(keys.facts))
     return isFacts(facts) && facts.contract === contract ? facts : undefined
   },
   async entries(): Promise<Catalogue | undefined> {
-    const kept = parsed(await shelf.get(keys.entries))
+    const kept = parsedJson(await shelf.get(keys.entries))
     return isCatalogue(kept) ? kept : undefined
   },
   async page(at: number): Promise<CatalogueContents | undefined> {
-    const kept = parsed(await shelf.get(keys.page(at)))
+    const kept = parsedJson(await shelf.get(keys.page(at)))
     return isContents(kept) ? kept : undefined
   },
   has: async (at: number) => (await shelf.get(keys.page(at))) !== undefined,
@@ -63,14 +64,6 @@ export const keptValues = (shelf: Shelf, contract: string) => ({
 })
 
 export type KeptValues = ReturnType<typeof keptValues>
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

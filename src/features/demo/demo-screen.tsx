@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CirclePlay, Footprints } from 'lucide-react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import type { ScenarioName } from '../../../contract/schemas/scenario.ts'
+import { scenarios, type ScenarioName } from '../../../contract/rules/demo/scenarios.ts'
 import { useText } from '../../i18n/texts.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { Group } from '../../ui/card.tsx'
@@ -12,9 +12,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './demo.module.css'
 import { demoTexts } from './texts.ts'
-import { scenarioGroups, tours } from './tours.ts'
+import { tours } from './tours.ts'
 import { Training } from './training.tsx'
 import { tourPath, usePlay } from './use-tour.ts'
+
+const groups = ['resident', 'desk', 'appointments'] as const
 
 /** What can be shown in a demonstration: tours, situations, and who has learned it. */
 export function DemoScreen() {
@@ -77,11 +79,11 @@ function Situations() {
     <Group title={text.scenarios}>
       <p className={styles.line}>{text.scenariosLine}</p>
       {error !== undefined && <FailureView small error={error} />}
-      {scenarioGroups.map(({ id, names }) => (
+      {groups.map((id) => (
         <div key={id} className={styles.parts}>
           <h3 className={styles.small}>{text.groups[id]}</h3>
           <List label={text.groups[id]}>
-            {names.map((name) => (
+            {scenarios[id].map((name) => (
               <ListRow
                 key={name}
                 lead={<CirclePlay />}

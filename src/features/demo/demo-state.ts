@@ -1,7 +1,11 @@
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { parsedJson } from '../../lib/parsed-json.ts'
+import { onePer } from '../../lib/one-per.ts'
 import type { PlatformStorage } from '../../platform/storage.ts'
 import { usePlatform } from '../../platform/platform-context.tsx'
-import { tourIds, type TourId } from './tours.ts'
+
+export const tourIds = ['find', 'submit', 'follow', 'appointment', 'planning', 'desk'] as const
+export type TourId = (typeof tourIds)[number]
 
 /** A situation that was made for a tour; used again when there is no network to make another. */
 export type Made = { path: string; person: string }
@@ -11,7 +15,7 @@ export type Learner = {
 }
 
 /** Of the device, not of a person: where a demonstration stands, and who went through what. */
-export type DemoState = {
+type DemoState = {
   ready: boolean
   /** The tour that is being shown; `step` counts from 0. */
   now: { tour: TourId; step: number } | undefined
@@ -32,20 +36,11 @@ export type DemoState = {
 type Kept = Pick<DemoState, 'left' | 'made' | 'learners' | 'learner' | 'now'>
 
 const key = 'demo'
-const stores = new WeakMap<PlatformStorage, StoreApi<DemoState>>()
+const storeOf = onePer(createDemoState)
 
 export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(storeOf(usePlatform().cache), select)
 
-/** One store for each phone: in the app there is one, in tests one for each app that is opened. */
-function storeOf(cache: PlatformStorage): StoreApi<DemoState> {
-  const known = stores.get(cache)
-  if (known) return known
-  const store = createDemoState(cache)
-  stores.set(cache, store)
-  return store
-}
-
-export function createDemoState(cache: PlatformStorage): StoreApi<DemoState> {
+function createDemoState(cache: PlatformStorage): StoreApi<DemoState> {
   const store = createStore<DemoState>()((set, get) => {
     const change = (next: Partial<Kept>) => {
       set(next)
@@ -91,12 +86,8 @@ export function createDemoState(cache: PlatformStorage): StoreApi<DemoState> {
 }
 
 function readKept(text: string | undefined): Partial<Kept> {
-  try {
-    const kept: unknown = JSON.parse(text ?? 'null')
-    return isKept(kept) ? kept : {}
-  } catch {
-    return {}
-  }
+  const kept = parsedJson(text)
+  return isKept(kept) ? kept : {}
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,5 +1,5 @@
-import type { ScenarioName } from '../../../contract/schemas/scenario.ts'
-import type { TourId } from './tours.ts'
+import type { ScenarioName } from '../../../contract/rules/demo/scenarios.ts'
+import type { TourId } from './demo-state.ts'
 
 const tours: Record<TourId, { name: string; line: string; steps: Record<string, { title: string; say: string }> }> = {
   find: {

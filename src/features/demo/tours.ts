@@ -1,6 +1,7 @@
-import type { ScenarioName } from '../../../contract/schemas/scenario.ts'
+import type { ScenarioName } from '../../../contract/rules/demo/scenarios.ts'
+import type { TourId } from './demo-state.ts'
 
-export type TourStep = {
+type TourStep = {
   /** Names the step's words in the texts. */
   id: string
   /** Where in the app it is shown; `~` stands for the place that the tour's situation was made at. */
@@ -15,9 +16,6 @@ export type Tour = {
   scenario?: ScenarioName
   steps: readonly TourStep[]
 }
-
-export const tourIds = ['find', 'submit', 'follow', 'appointment', 'planning', 'desk'] as const
-export type TourId = (typeof tourIds)[number]
 
 const step = (id: string, path: string, target: string): TourStep => ({ id, path, target })
 
@@ -93,22 +91,3 @@ export const tours: readonly Tour[] = [
 ]
 
 export const tourOf = (id: string | undefined): Tour | undefined => tours.find((tour) => tour.id === id)
-
-/** The situations that can be made by themselves, in the order of a dossier's life. */
-export const scenarioGroups: { id: 'resident' | 'desk' | 'appointments'; names: readonly ScenarioName[] }[] = [
-  {
-    id: 'resident',
-    names: [
-      'birth-begun',
-      'birth-sent',
-      'birth-asked-again',
-      'birth-late',
-      'birth-refused',
-      'marital-fee',
-      'marital-finished',
-      'planning-sent',
-    ],
-  },
-  { id: 'desk', names: ['desk-new', 'desk-supplied'] },
-  { id: 'appointments', names: ['booked', 'full-day', 'wait-list'] },
-]

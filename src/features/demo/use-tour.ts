@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useApi } from '../../api/api-context.tsx'
-import type { ScenarioName } from '../../../contract/schemas/scenario.ts'
+import type { ScenarioName } from '../../../contract/rules/demo/scenarios.ts'
 import { useSignIn } from '../../session/use-sign-in.ts'
-import { useDemo, type Made } from './demo-state.ts'
-import { tourOf, type Tour, type TourId } from './tours.ts'
+import { useDemo, type Made, type TourId } from './demo-state.ts'
+import { tourOf, type Tour } from './tours.ts'
 
 export const demoRoot = '/trinh-dien'
 export const tourPath = (id: TourId) => `${demoRoot}/${id}`

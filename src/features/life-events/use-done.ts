@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { usePlatform } from '../../platform/platform-context.tsx'
+import { parsedJson } from '../../lib/parsed-json.ts'
 
 const keyOf = (eventId: string) => `life-events.done.${eventId}`
 
@@ -28,10 +29,6 @@ export function useDone(eventId: string): { done: readonly string[]; toggle: (st
 }
 
 function readDone(text: string | undefined): string[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : []
-  } catch {
-    return []
-  }
+  const kept = parsedJson(text)
+  return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : []
 }

@@ -1,6 +1,6 @@
 /** A shared tablet is let go after a minute without a touch; the warning leaves time to say no (WCAG 2.2.1 asks for 20 s). */
-export const idleMs = 60_000
-export const warningMs = 20_000
+const idleMs = 60_000
+const warningMs = 20_000
 
 export type Idle = { state: 'in-use' } | { state: 'warning'; secondsLeft: number } | { state: 'over' }
 

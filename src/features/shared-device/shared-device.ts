@@ -1,10 +1,12 @@
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { parsedJson } from '../../lib/parsed-json.ts'
+import { onePer } from '../../lib/one-per.ts'
 import type { PlatformStorage } from '../../platform/storage.ts'
 import { usePlatform } from '../../platform/platform-context.tsx'
 import { createPin, tryPin, type DevicePin, type Tried } from './device-pin.ts'
 
 /** Whether this is a tablet of the counter, used by one person after the other. It stays so when they are forgotten. */
-export type SharedDevice = {
+type SharedDevice = {
   ready: boolean
   pin: DevicePin | undefined
   /** The number was given since the page began: what is for staff is open. */
@@ -18,18 +20,9 @@ export type SharedDevice = {
 
 const key = 'shared-device'
 
-/** One store for each phone: in the app there is one, in tests one for each app that is opened. */
-const stores = new WeakMap<PlatformStorage, StoreApi<SharedDevice>>()
+const storeOf = onePer(createSharedDevice)
 
-function storeOf(cache: PlatformStorage): StoreApi<SharedDevice> {
-  const known = stores.get(cache)
-  if (known) return known
-  const store = createSharedDevice(cache)
-  stores.set(cache, store)
-  return store
-}
-
-export function createSharedDevice(cache: PlatformStorage, now = () => Date.now()): StoreApi<SharedDevice> {
+function createSharedDevice(cache: PlatformStorage): StoreApi<SharedDevice> {
   const store = createStore<SharedDevice>()((set, get) => {
     const keep = async (pin: DevicePin) => {
       set({ pin })
@@ -43,7 +36,7 @@ export function createSharedDevice(cache: PlatformStorage, now = () => Date.now(
       async try(given) {
         const { pin } = get()
         if (!pin) return { kind: 'right' }
-        const { tried, keep: next } = await tryPin(pin, given, now())
+        const { tried, keep: next } = await tryPin(pin, given, Date.now())
         await keep(next)
         if (tried.kind === 'right') set({ opened: true })
         return tried
@@ -59,12 +52,8 @@ export function createSharedDevice(cache: PlatformStorage, now = () => Date.now(
 }
 
 function readPin(text: string | undefined): DevicePin | undefined {
-  try {
-    const kept: unknown = JSON.parse(text ?? 'null')
-    return isPin(kept) ? kept : undefined
-  } catch {
-    return undefined
-  }
+  const kept = parsedJson(text)
+  return isPin(kept) ? kept : undefined
 }
 
 const isPin = (kept: unknown): kept is DevicePin =>

@@ -1,6 +1,6 @@
 import { basePath } from '../../../contract/endpoints.ts'
 import { createApi, type Api } from '../../../src/api/call.ts'
-import { goodAnswers } from '../../support/answers.ts'
+import { sampleAnswers } from '../../../server/modules/sandbox/scenarios/sample-answers.ts'
 import { smallJpeg } from '../../support/fixture-files.ts'
 import type { Site } from './site.ts'
 
@@ -24,7 +24,7 @@ export async function preparedDraft(site: Site, done: { form?: boolean; papers?:
   const params = { id }
   const { form } = await api('GET /dossiers/{id}/definition', { params })
   if (done.form && form)
-    await api('PATCH /dossiers/{id}', { params, body: { revision: 0, answers: goodAnswers(form) } })
+    await api('PATCH /dossiers/{id}', { params, body: { revision: 0, answers: sampleAnswers(form) } })
   for (const { requirementId, required } of documents)
     if (done.papers && required) await sendPaper(api, id, requirementId)
   return id

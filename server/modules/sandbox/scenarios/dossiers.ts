@@ -1,14 +1,14 @@
 import type { Answers } from '../../../../contract/rules/forms/definition.ts'
 import type { Dossier } from '../../../../contract/schemas/dossier.ts'
-import type { ScenarioName } from '../../../../contract/schemas/scenario.ts'
+import type { DossierScenario } from '../../../../contract/rules/demo/scenarios.ts'
+import type { PlayedScenario } from '../../../../contract/schemas/scenario.ts'
 import type { Transition } from '../../../../contract/schemas/transition.ts'
 import { refuse } from '../../../http/refusal.ts'
 import { sampleAnswers } from './sample-answers.ts'
 import { samplePaper } from './sample-paper.ts'
 import type { Actor, Stage } from './stage.ts'
 
-export type DossierScenario = Exclude<ScenarioName, 'booked' | 'full-day' | 'wait-list'>
-export type Played = { person: string; path: string; dossierId: string | null }
+type Played = Omit<PlayedScenario, 'name'>
 
 const procedures = { birth: '1.001193', marital: '1.004873', planning: '1.014159' }
 const birthAnswers: Answers = {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { bookingRoot } from '../../../lib/booking-path.ts'
 import type { PlatformStorage } from '../../../platform/storage.ts'
+import { parsedJson } from '../../../lib/parsed-json.ts'
 
 /** What somebody would have booked if there had been a network. Never shown as booked. */
 export type Wish = {
@@ -49,12 +50,8 @@ export function createWishes(storage: PlatformStorage): WishStore {
 
 /** What was kept may be of another version of the app, or broken: rows that are not ours are left out. */
 export function readWishes(text: string | undefined): Wish[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isWish).slice(0, most) : []
-  } catch {
-    return []
-  }
+  const kept = parsedJson(text)
+  return Array.isArray(kept) ? kept.filter(isWish).slice(0, most) : []
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -5,6 +5,7 @@ import type { Api } from '../../../api/call.ts'
 import { newId } from '../../../lib/new-id.ts'
 import type { PlatformStorage } from '../../../platform/storage.ts'
 import type { SentFile } from '../papers/upload-memory.ts'
+import { parsedJson } from '../../../lib/parsed-json.ts'
 
 /** What a server from before each purpose was asked for by itself wants to hear. */
 export const consentVersion = '2026-11'
@@ -58,12 +59,8 @@ export async function sendOnce(api: Api, storage: PlatformStorage, dossierId: st
 }
 
 function parsed(text: string | undefined): { key: string; content: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null')
-    if (typeof value !== 'object' || value === null || !('key' in value) || !('content' in value)) return undefined
-    const { key, content } = value
-    return typeof key === 'string' && typeof content === 'string' ? { key, content } : undefined
-  } catch {
-    return undefined
-  }
+  const value = parsedJson(text)
+  if (typeof value !== 'object' || value === null || !('key' in value) || !('content' in value)) return undefined
+  const { key, content } = value
+  return typeof key === 'string' && typeof content === 'string' ? { key, content } : undefined
 }

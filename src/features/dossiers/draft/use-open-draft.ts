@@ -120,7 +120,7 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
       gone = true
     }
     // A newer copy of the same dossier is received below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as the line above says
   }, [id, api, platform, queries, session])
 
   useEffect(() => open?.draft.receive(dossier), [open, dossier])

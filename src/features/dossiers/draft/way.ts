@@ -12,7 +12,7 @@ import { originOf } from './origin.ts'
 import { draftTexts } from './texts.ts'
 
 /** Each answer of the section stands there without having been typed, and is sound. */
-export function isGiven(form: FormDefinition, section: Section, answers: Answers, known: Known, today: string) {
+function isGiven(form: FormDefinition, section: Section, answers: Answers, known: Known, today: string) {
   const asked = visibleFields(form, answers).filter((one) => one.kind !== 'computed' && section.fields.includes(one))
   return asked.every(
     (field) =>

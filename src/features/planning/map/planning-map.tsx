@@ -68,7 +68,7 @@ export function PlanningMapView({ release, askedRelease }: Props) {
       <ThemeChips themes={look.themes} />
       <div className={styles.stage}>
         {/* The library reads the keys of the element that has the focus. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above */}
         <div ref={canvas} className={styles.canvas} role="application" aria-label={text.map} tabIndex={0} />
         {release.sample && <p className={styles.sample}>{sentence(words.sample).slice(0, 11)}</p>}
         <div className={styles.zoom}>

@@ -1,3 +1,4 @@
+import { planningEn } from '../../../../contract/rules/planning/say-en.ts'
 import type { Translated } from '../../../i18n/texts.ts'
 import type { vi } from './texts.vi.ts'
 
@@ -34,7 +35,6 @@ export const en: Translated<typeof vi> = {
   signedAt: (at) => `signed at ${at}`,
   published: 'Publications',
   publishedAt: (at) => `published at ${at}`,
-  neverPublished: 'Never published.',
 
   changes: 'What differs from the release in use',
   inUse: (name) => `In use: ${name}.`,
@@ -45,15 +45,7 @@ export const en: Translated<typeof vi> = {
   lost: (name) => `no ${name} any more`,
   against: (line, current) => `${line} (in use: ${current})`,
   same: 'unchanged',
-  groups: {
-    land: 'Land and limits',
-    construction: 'Construction',
-    traffic: 'Traffic',
-    drainage: 'Drainage',
-    electricity: 'Electricity',
-    lighting: 'Lighting',
-    trees: 'Trees',
-  },
+  groups: { land: 'Land and limits', ...planningEn.themes },
   parts: {
     wards: 'wards',
     parcels: 'parcels',

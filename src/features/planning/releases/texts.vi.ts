@@ -1,3 +1,4 @@
+import { planningVi } from '../../../../contract/rules/planning/say-vi.ts'
 export const vi = {
   title: 'Bản dữ liệu quy hoạch',
   lead: 'Dữ liệu mới vào đây dưới dạng bản nháp. Hai người khác nhau xem và ký rồi mới công bố được.',
@@ -31,7 +32,6 @@ export const vi = {
   signedAt: (at: string) => `ký lúc ${at}`,
   published: 'Các lần công bố',
   publishedAt: (at: string) => `công bố lúc ${at}`,
-  neverPublished: 'Chưa công bố lần nào.',
 
   changes: 'Khác gì bản đang dùng',
   inUse: (name: string) => `Bản đang dùng: ${name}.`,
@@ -42,15 +42,7 @@ export const vi = {
   lost: (name: string) => `không còn ${name} nào`,
   against: (line: string, current: string) => `${line} (bản đang dùng: ${current})`,
   same: 'không đổi',
-  groups: {
-    land: 'Đất và địa giới',
-    construction: 'Xây dựng',
-    traffic: 'Giao thông',
-    drainage: 'Thoát nước',
-    electricity: 'Điện',
-    lighting: 'Chiếu sáng',
-    trees: 'Cây xanh',
-  },
+  groups: { land: 'Đất và địa giới', ...planningVi.themes },
   parts: {
     wards: 'xã, phường',
     parcels: 'thửa đất',

@@ -1,5 +1,6 @@
 import type { CaseAnswers } from '../../../../contract/rules/forms/definition.ts'
 import type { KeptCase, ProcedureLink } from './kept-procedures.ts'
+import { parsedJson } from '../../../lib/parsed-json.ts'
 
 /** What was kept may be of another version of the app, or broken: rows that are not ours are left out. */
 export const readLinks = (text: string | undefined): ProcedureLink[] =>
@@ -28,10 +29,6 @@ function onlyYesNo(given: Record<string, unknown>): CaseAnswers {
 }
 
 function rows(text: string | undefined): Record<string, unknown>[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isRecord) : []
-  } catch {
-    return []
-  }
+  const kept = parsedJson(text)
+  return Array.isArray(kept) ? kept.filter(isRecord) : []
 }

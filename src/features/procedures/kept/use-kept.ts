@@ -1,24 +1,19 @@
 import { useStore } from 'zustand'
+import { onePer } from '../../../lib/one-per.ts'
 import type { PlatformStorage } from '../../../platform/storage.ts'
 import { usePlatform } from '../../../platform/platform-context.tsx'
 import { useSessionStore } from '../../../session/session-context.tsx'
 import type { SessionStore } from '../../../session/session-store.ts'
-import { createKeptProcedures, type KeptState, type KeptStore } from './kept-procedures.ts'
+import { createKeptProcedures, type KeptState } from './kept-procedures.ts'
 
-/** One store for each phone: in the app there is one, in tests one for each app that is opened. */
-const stores = new WeakMap<PlatformStorage, KeptStore>()
-
-function storeOf(storage: PlatformStorage, session: SessionStore): KeptStore {
-  const known = stores.get(storage)
-  if (known) return known
+const storeOf = onePer((storage: PlatformStorage, session: SessionStore) => {
   const store = createKeptProcedures(storage)
-  stores.set(storage, store)
   // Who signs out leaves nothing behind for the next person at this tablet.
   session.subscribe((now, before) => {
     if (before.person && !now.person) store.getState().forget()
   })
   return store
-}
+})
 
 /** What the phone remembers about procedures, and the acts that change it. */
 export function useKept<T>(select: (state: KeptState) => T): T {
