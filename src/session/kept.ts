@@ -1,4 +1,5 @@
 import type { Person } from '../../contract/schemas/session.ts'
+import { parsedJson } from '../lib/parsed-json.ts'
 import type { PlatformStorage } from '../platform/storage.ts'
 import { readPreferences, type Preferences } from './preferences.ts'
 
@@ -7,14 +8,6 @@ export type KeptSession = { token: string; person: Person }
 
 const sessionKey = 'session'
 const preferencesKey = 'preferences'
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 const isKeptSession = (kept: unknown): kept is KeptSession =>
   typeof kept === 'object' &&
@@ -29,8 +22,8 @@ const isKeptSession = (kept: unknown): kept is KeptSession =>
 
 export async function readKept(storage: PlatformStorage) {
   const [session, preferences] = await Promise.all([storage.get(sessionKey), storage.get(preferencesKey)])
-  const kept = parsed(session)
-  return { session: isKeptSession(kept) ? kept : undefined, preferences: readPreferences(parsed(preferences)) }
+  const kept = parsedJson(session)
+  return { session: isKeptSession(kept) ? kept : undefined, preferences: readPreferences(parsedJson(preferences)) }
 }
 
 export const keepSession = (storage: PlatformStorage, session: KeptSession) =>
