@@ -284,7 +284,7 @@ describe('what is taken along', () => {
     await page.getByRole('button', { name: 'Xem quy hoạch' }).tap()
     await short(page).waitFor()
     const official = page.getByRole('button', { name: 'Đề nghị văn bản chính thức' })
-    expect(await official.count()).toBe(1)
+    await official.waitFor()
     expect(await page.getByRole('button', { name: 'Xem quy hoạch' }).count()).toBe(0)
     await takePicture(page, 'planning', '17-corners')
     await north.nth(0).fill('1144201')

@@ -49,6 +49,7 @@ export function PlanningMapView({ release, askedRelease }: Props) {
   const [layersOpen, setLayersOpen] = useState(false)
   const [measuring, setMeasuring] = useState(false)
   const [comparing, setComparing] = useState<Comparing>()
+  const busy = view ? asking.isPending && text.asking : text.opening
 
   if (state.broken)
     return (
@@ -98,7 +99,7 @@ export function PlanningMapView({ release, askedRelease }: Props) {
             {text.layers}
           </Button>
           {!measuring && (
-            <Button onClick={() => view && ask(view.centre())} busyLabel={asking.isPending ? text.asking : undefined}>
+            <Button onClick={() => view && ask(view.centre())} busyLabel={busy || undefined}>
               {text.askCentre}
             </Button>
           )}

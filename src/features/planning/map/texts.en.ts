@@ -9,6 +9,7 @@ export const en: Translated<typeof vi> = {
   fromAfar: (metres) =>
     `You tapped from afar, so this may be off by up to ${metres}. If the marked land is not the right one, tap the right one.`,
   asking: 'Looking up',
+  opening: 'Opening the map',
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   askCentre: 'Look up the middle',

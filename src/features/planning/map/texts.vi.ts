@@ -6,6 +6,7 @@ export const vi = {
   fromAfar: (metres: string) =>
     `Bạn chạm từ xa nên có thể lệch đến ${metres}. Nếu mảnh được đánh dấu chưa đúng, bạn chạm lại vào đúng mảnh.`,
   asking: 'Đang xem quy hoạch',
+  opening: 'Đang mở bản đồ',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   askCentre: 'Xem chỗ ở giữa',
