@@ -92,6 +92,8 @@ export const PlanningReleases = Type.Object({ items: Type.Array(named(PlanningRe
 export const PlanningManifest = Type.Object(
   {
     release: named(PlanningRelease),
+    /** A release beside it that holds whatever is not here: the very one with this manifest. */
+    base: Type.Optional(Type.Object({ release: Type.String(), manifestSha256: Sha256 })),
     files: Type.Array(Type.Object({ name: Type.String(), bytes: Type.Integer(), sha256: Sha256 })),
   },
   { $id: 'PlanningManifest' },

@@ -53,7 +53,7 @@ test('two editors look, sign and publish on their own devices, and one goes back
   await at('/quy-hoach', phone)
   await phone.getByText(`Bản ${id}`, { exact: true }).waitFor()
 
-  await tablet.getByRole('link', { name: /^Dữ liệu mẫu Vũng Tàu/ }).click()
+  await tablet.getByRole('link', { name: /^Dữ liệu mẫu Vũng Tàu \(/ }).click()
   await confirmed('Quay lại bản này', tablet)
   await tablet.getByText('Mọi người đang được trả lời từ bản này.').waitFor()
   await takePicture(tablet, 'planning-releases', '06-gone-back-tablet')

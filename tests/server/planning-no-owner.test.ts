@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tileLayers } from '../../contract/rules/planning/tile-layers.ts'
 import { tileSets } from '../../contract/schemas/planning-release.ts'
 import { knownFields } from '../../server/modules/planning/import/fields.ts'
-import { unpackLookup } from '../../server/modules/planning/release/lookup-file.ts'
-import { openArchive } from '../../server/modules/planning/release/pmtiles-read.ts'
+import { unpackLookup, type LookupFile } from '../../server/modules/planning/release/lookup-file.ts'
+import { createReleases } from '../../server/modules/planning/releases.ts'
 import { projectRoot } from '../support/project-root.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -32,6 +32,17 @@ const plain = (name: string) =>
 
 const shelf = path.join(projectRoot, 'localities', 'vung-tau-2025', 'planning')
 const releases = readdirSync(shelf)
+const nobody = { get: async () => ({ currentId: undefined, at: new Map<string, Date>() }), forget: () => undefined }
+const shelved = createReleases([shelf], nobody)
+afterAll(() => shelved.close())
+
+async function lookupIn(folder: string): Promise<LookupFile> {
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
+    base?: { release: string }
+  }
+  const base = manifest.base && (await lookupIn(path.join(shelf, manifest.base.release)))
+  return unpackLookup(readFileSync(path.join(folder, 'lookup.bin')), base)
+}
 
 let server: TestServer
 beforeAll(async () => {
@@ -95,7 +106,7 @@ describe('no owner', () => {
     const folder = path.join(shelf, id)
     const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'))
     expect(namesIn(manifest).filter(isOwnerLike)).toEqual([])
-    const { layers, documents } = await unpackLookup(readFileSync(path.join(folder, 'lookup.bin')))
+    const { layers, documents } = await lookupIn(folder)
     const columns = Object.values(layers).flatMap((layer) => Object.keys(layer.columns))
     expect(columns.length).toBeGreaterThan(20)
     expect([...columns, ...namesIn(documents)].filter(isOwnerLike)).toEqual([])
@@ -104,7 +115,7 @@ describe('no owner', () => {
   it.each(releases.flatMap((id) => tileSets.map((set) => [id, set] as const)))(
     'stands in a tile of %s, %s',
     async (id, set) => {
-      const archive = await openArchive(path.join(shelf, id, `${set}.pmtiles`))
+      const archive = await shelved.archive(id, set)
       const allowed = new Map<string, readonly string[]>(
         Object.entries(tileLayers[set]).map(([name, layer]) => [name, layer.properties]),
       )
@@ -120,7 +131,6 @@ describe('no owner', () => {
           expect(keys.filter(isOwnerLike)).toEqual([])
         }
       }
-      await archive.close()
       expect(tiles).toBeGreaterThan(20)
     },
   )

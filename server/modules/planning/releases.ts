@@ -5,7 +5,8 @@ import type { Static } from 'typebox'
 import { hashOf } from '../../crypto/box.ts'
 import { indexLand, type LandIndex } from './answer/land-index.ts'
 import { nameLand, type Names } from './answer/names.ts'
-import { unpackLookup } from './release/lookup-file.ts'
+import { unpackLookup, type LookupFile } from './release/lookup-file.ts'
+import { overBase } from './release/over-base.ts'
 import type { createPublished } from './publishing/publications.ts'
 import { openArchive, type Archive } from './release/pmtiles-read.ts'
 
@@ -18,6 +19,8 @@ export type Shelved = {
   files: Manifest['files']
   manifestSha256: string
   shipped: boolean
+  /** Holds whatever this one does not hold itself. */
+  base?: Shelved
 }
 
 export type Releases = {
@@ -52,9 +55,23 @@ export function createReleases(folders: string[], published: ReturnType<typeof c
     if (!found) throw new Error(`there is no release ${id}`)
     return found
   }
-  async function read({ folder, release }: Shelved): Promise<OpenRelease> {
-    const land = indexLand(await unpackLookup(await readFile(join(folder, 'lookup.bin'))))
-    return { release, land, names: nameLand(land) }
+  async function read(shelved: Shelved): Promise<OpenRelease> {
+    const land = indexLand(await lookupOf(shelved))
+    return { release: shelved.release, land, names: nameLand(land) }
+  }
+  function archiveOf(shelved: Shelved, set: TileSet): Promise<Archive> {
+    const key = `${shelved.manifestSha256}/${set}`
+    const ready = archives.get(key) ?? openedArchive(shelved, set)
+    archives.set(key, ready)
+    ready.catch(() => archives.delete(key))
+    return ready
+  }
+  async function openedArchive({ folder, files, base }: Shelved, set: TileSet): Promise<Archive> {
+    const name = `${set}.pmtiles`
+    const below = base && (await archiveOf(base, set))
+    if (below && !files.some((file) => file.name === name)) return { ...below, close: async () => undefined }
+    const own = await openArchive(join(folder, name))
+    return below ? overBase(own, below) : own
   }
   async function standing(): Promise<{ release: PlanningRelease; isPublished: boolean }[]> {
     const { currentId, at } = await published.get()
@@ -88,37 +105,46 @@ export function createReleases(folders: string[], published: ReturnType<typeof c
       for (const old of [...opened.keys()].slice(0, -keptOpen)) opened.delete(old)
       return ready
     },
-    async archive(id, set) {
-      const { folder, manifestSha256 } = await folderOf(id)
-      const key = `${manifestSha256}/${set}`
-      const ready = archives.get(key) ?? openArchive(join(folder, `${set}.pmtiles`))
-      archives.set(key, ready)
-      ready.catch(() => archives.delete(key))
-      return ready
-    },
+    archive: async (id, set) => archiveOf(await folderOf(id), set),
     async close() {
       for (const archive of archives.values()) await (await archive.catch(() => undefined))?.close()
     },
   }
 }
 
+async function lookupOf({ folder, base }: Shelved): Promise<LookupFile> {
+  const below = base && (await lookupOf(base))
+  return unpackLookup(await readFile(join(folder, 'lookup.bin')), below)
+}
+
 async function readAll(folders: string[]): Promise<Shelved[]> {
-  const found: Shelved[] = []
+  const found: (Shelved & { over: Manifest['base'] })[] = []
   for (const folder of folders)
     for (const name of (await readdir(folder).catch(() => [])).sort()) {
       const inside = join(folder, name)
       const text = await readFile(join(inside, 'manifest.json'), 'utf8').catch(() => undefined)
       if (text === undefined) continue
-      const { release, files } = manifestIn(JSON.parse(text), inside)
+      const { release, files, base } = manifestIn(JSON.parse(text), inside)
       const manifestSha256 = hashOf(text)
       const shipped = folder === folders[0]
       if (!found.some((one) => one.release.id === release.id))
-        found.push({ folder: inside, release, files, manifestSha256, shipped })
+        found.push({ folder: inside, release, files, manifestSha256, shipped, over: base })
     }
+  for (const one of found) if (one.over) one.base = baseOf(one.release.id, one.over, found)
   // The newest data answer first; the one that the project ships is current until somebody publishes another.
   found.sort((one, other) => other.release.dataDate.localeCompare(one.release.dataDate))
   const current = found.find(({ release, shipped }) => shipped && release.publishedAt !== null)
-  return found.map((one) => ({ ...one, release: { ...one.release, current: one === current } }))
+  return found.map((one) => {
+    const { over: _over, ...shelved } = one
+    return { ...shelved, release: { ...one.release, current: one === current } }
+  })
+}
+
+/** The very release that was built upon, itself whole. */
+function baseOf(id: string, { release, manifestSha256 }: NonNullable<Manifest['base']>, found: Shelved[]): Shelved {
+  const base = found.find((one) => one.release.id === release && one.manifestSha256 === manifestSha256)
+  if (base) return base
+  throw new Error(`${id} is kept over the release ${release} (manifest ${manifestSha256}), which is not there`)
 }
 
 /** Written by ourselves and signed; its checksums are compared when a release is published. */

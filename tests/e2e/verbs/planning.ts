@@ -38,18 +38,3 @@ export async function placeOnMap(page: Page, site: Site, place: { longitude: num
     y: box.height / 2 + (y(place.latitude) - (y(north) + y(south)) / 2) * scale,
   }
 }
-
-/** Signs as two editors and publishes; without a screen. */
-export async function publishRelease(site: Site, release: string) {
-  for (const person of ['editor-1', 'editor-2']) {
-    const api = await apiAs(site, person)
-    const { items } = await api('GET /editor/planning/releases')
-    const manifestSha256 = items.find((one) => one.release.id === release)?.manifestSha256 ?? ''
-    const input = { params: { release }, body: { manifestSha256 } }
-    await api('POST /editor/planning/releases/{release}/signatures', input)
-    if (person === 'editor-2')
-      await api('POST /editor/planning/releases/{release}/publications', input, {
-        idempotencyKey: `published-${release}-${items.length}`,
-      })
-  }
-}

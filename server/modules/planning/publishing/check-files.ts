@@ -10,11 +10,17 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Whether what lies in the folder is what the manifest says, byte for byte. */
-export async function filesAreWhole({ folder, files }: Pick<Shelved, 'folder' | 'files'>): Promise<boolean> {
+/** Whether what lies in the folder, and in that of a base, is what the manifests say, byte for byte. */
+export async function filesAreWhole({ folder, files, base }: Shelved): Promise<boolean> {
   for (const { name, sha256 } of files) {
     const found = await hashOfFile(join(folder, name)).catch(() => undefined)
     if (found !== sha256) return false
   }
-  return files.length > 0
+  return files.length > 0 && (!base || filesAreWhole(base))
 }
+
+/** Every file that a release is answered from, with its checksum. */
+export const filesOf = ({ files, base }: Shelved): Shelved['files'] => [
+  ...files,
+  ...(base ? filesOf(base).map((file) => ({ ...file, name: `${base.release.id}/${file.name}` })) : []),
+]

@@ -7,7 +7,7 @@ import type { Services } from '../../../services.ts'
 import { namePlace } from '../../sessions/store.ts'
 import type { Releases, Shelved } from '../releases.ts'
 import { readNote } from '../import/import-note.ts'
-import { filesAreWhole } from './check-files.ts'
+import { filesAreWhole, filesOf } from './check-files.ts'
 import { contentsOf } from './contents.ts'
 import { readPublished, type Published } from './publications.ts'
 
@@ -42,7 +42,7 @@ export function publishingHandlers({ db, box }: Services, releases: Releases): P
       const { land } = await releases.open(found.release.id)
       return {
         desk: await show(db, found, published, me().personId),
-        files: found.files,
+        files: filesOf(found),
         note: await readNote(found.folder),
         comparedWith: other ? { id: other.id, name: other.name } : null,
         ...contentsOf(land, other && (await releases.open(other.id)).land),

@@ -6,6 +6,8 @@ import type { TileSet } from '../../../../contract/schemas/planning-release.ts'
 import { boxOf } from '../geo/ring.ts'
 import { toShortDegrees } from '../geo/vn2000.ts'
 import type { ReleaseData } from './data.ts'
+import { tilesOver } from './over-base.ts'
+import type { Archive } from './pmtiles-read.ts'
 import { writeArchive, type Tile } from './pmtiles-write.ts'
 import { layersOf, type LayerFeatures } from './tile-features.ts'
 
@@ -20,12 +22,21 @@ export function boundsOf(data: ReleaseData): [number, number, number, number] {
 
 export type BuiltArchive = { bytes: Buffer; minZoom: number; maxZoom: number; tiles: number; largest: number }
 
-/** One archive, a zoom after the other: only the shapes of one zoom and one layer are held cut into tiles at a time. */
-export function buildArchive(set: TileSet, data: ReleaseData, notice: string): BuiltArchive {
+/**
+ * One archive, a zoom after the other: only the shapes of one zoom and one layer are held cut into tiles at a time. Over a
+ * base it holds the tiles that differ.
+ */
+export async function buildArchive(
+  set: TileSet,
+  data: ReleaseData,
+  notice: string,
+  base?: Archive,
+): Promise<BuiltArchive> {
   const layers = layersOf(set, data)
   const minZoom = Math.min(...layers.map(({ from }) => from))
-  const tiles: Tile[] = []
-  for (let zoom = minZoom; zoom <= highestTileZoom; zoom++) tiles.push(...tilesAt(zoom, layers))
+  const whole: Tile[] = []
+  for (let zoom = minZoom; zoom <= highestTileZoom; zoom++) whole.push(...tilesAt(zoom, layers))
+  const tiles = base ? await tilesOver(base, whole) : whole
   const bytes = writeArchive(tiles, {
     ...{ bounds: boundsOf(data), minZoom, maxZoom: highestTileZoom },
     metadata: {

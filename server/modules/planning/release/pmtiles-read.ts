@@ -9,6 +9,8 @@ export type Archive = {
   maxZoom: number
   /** The tile as it is stored: compressed by gzip; undefined where nothing is drawn. */
   tile: (z: number, x: number, y: number) => Promise<Buffer | undefined>
+  /** Ids of all tiles that are stored. */
+  ids: () => number[]
   close: () => Promise<void>
 }
 
@@ -37,6 +39,7 @@ export async function openArchive(path: string): Promise<Archive> {
       const entry = find(entries, zxyToTileId(z, x, y))
       return entry && read((tilesAt ?? 0) + entry.offset, entry.length)
     },
+    ids: () => entries.flatMap(({ id, run }) => Array.from({ length: run }, (_, step) => id + step)),
     close: () => file.close(),
   }
 }

@@ -2,6 +2,7 @@ import type { LocalityData } from '../../locality/load.ts'
 import { common, overlayAt } from '../geo/overlay.ts'
 import { centroid, type P, type Ring } from '../geo/ring.ts'
 import type { Green, Parcel, ReleaseData, Ward } from '../release/data.ts'
+import { plansBefore, roadsBefore } from './earlier.ts'
 import { weave, type Road } from './fabric.ts'
 import { landOf, type Land } from './land.ts'
 import { lotsOf, plotOf } from './lots.ts'
@@ -13,8 +14,16 @@ import { numbered } from './sheets.ts'
 export const sampleSizes = { '47k': 0.13, '117k': 0.715 } as const
 export type SampleSize = keyof typeof sampleSizes
 
-/** The same seed gives the same data, to the byte. No line of it is about anybody's land. */
-export function generateSample(units: LocalityData['units'], size: SampleSize, seed: string): ReleaseData {
+/**
+ * The same seed gives the same data, to the byte. No line of it is about anybody's land. `earlier`: as it stood some months
+ * before.
+ */
+export function generateSample(
+  units: LocalityData['units'],
+  size: SampleSize,
+  seed: string,
+  earlier = false,
+): ReleaseData {
   const land = landOf(units)
   const fabric = weave(land, seed, sampleSizes[size])
   const plots = fabric.blocks.flatMap((block) => plotOf(block, land, seed) ?? [])
@@ -23,7 +32,9 @@ export function generateSample(units: LocalityData['units'], size: SampleSize, s
     fabric.roads,
     seed,
   )
-  const { documents, zones, corridors } = plansOf(land, fabric, plots, seed)
+  const roads = earlier ? roadsBefore(land, fabric) : fabric.roads
+  const plans = plansOf(land, { ...fabric, roads }, plots, seed)
+  const { documents, zones, corridors } = earlier ? plansBefore(plans, land, fabric, plots, seed) : plans
   const { lines, points } = networksOf(fabric.roads, (p) => land.wardAt(p)?.code, seed)
   const greens = zones.flatMap(({ code, name, rings, documentId }): Green[] =>
     code === 'DKV' && documentId === documents[1]?.id ? [{ name, planned: false, rings }] : [],
@@ -31,7 +42,7 @@ export function generateSample(units: LocalityData['units'], size: SampleSize, s
   return tidied({
     ...{ documents, parcels, zones, corridors, lines, points, greens, gaps: sampleGaps },
     wards: [...land.wards.map(today), ...formerWards(land, parcels)],
-    streets: fabric.roads.map(({ name, level, present, planned, line }: Road) => ({
+    streets: roads.map(({ name, level, present, planned, line }: Road) => ({
       name,
       level,
       present,

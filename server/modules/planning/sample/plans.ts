@@ -15,14 +15,16 @@ export type Plans = { documents: PlanningDocument[]; zones: Zone[]; corridors: C
 
 const nameOf = (code: string) => sampleClasses.find((one) => one.code === code)?.name ?? code
 const setbacks = [6, 4, 3, 0]
+/** Whose plan was adjusted in places. */
+export const adjustedWard = 1
 
-function zone(documentId: string, code: string, rings: Ring[], name = nameOf(code)): Zone {
+export function zone(documentId: string, code: string, rings: Ring[], name = nameOf(code)): Zone {
   const none = { density: null, floors: null, floorAreaRatio: null, smallestLot: null }
   return { documentId, code, name, rings, ...none }
 }
 
 /** On purpose: one zone in twelve says nothing of what may be built. */
-function withIndices(bare: Zone, random: () => number): Zone {
+export function withIndices(bare: Zone, random: () => number): Zone {
   const usual = usualIndices[bare.code]
   if (!usual || random() < 0.08) return bare
   const floors = Math.max(1, usual.floors + Math.floor((random() - 0.4) * 3))
@@ -81,12 +83,16 @@ function largestUse(plots: readonly Plot[]): string | undefined {
   return [...area].sort((one, other) => other[1] - one[1])[0]?.[0]
 }
 
-/** One plan at 1/2000 for each ward, with its red lines; the second was adjusted in places. */
+/** One plan at 1/2000 for each ward, with its red lines; one was adjusted in places. */
 function subdivisions(plans: Plans, land: Land, fabric: Fabric, plots: readonly Plot[], seed: string, add: Add) {
   for (const [index, ward] of land.wards.entries()) {
     const id = add({
       ...{ name: `Quy hoạch phân khu ${ward.name} (mẫu)`, level: 'subdivision', scale: '1/2000' },
-      ...{ status: index === 1 ? 'locally-adjusted' : 'in-force', decidedOn: `202${index}-03-15`, validTo: null },
+      ...{
+        status: index === adjustedWard ? 'locally-adjusted' : 'in-force',
+        decidedOn: `202${index}-03-15`,
+        validTo: null,
+      },
     })
     for (const { block, code, ward: own } of plots)
       if (own === ward)
