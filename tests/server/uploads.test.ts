@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -165,6 +166,21 @@ describe('an upload that is interrupted', () => {
     const replies = await Promise.all([0, 0, 0].map(() => sendBytes(resident, url, file.buffer, 0)))
     expect(replies.filter((one) => one.status === 204)).toHaveLength(1)
     expect(await stored()).toMatchObject([{ sha256: sha256(file.buffer) }])
+  })
+
+  it('that another instance holds, or held when it was killed, is busy for now and no fault of the server', async () => {
+    const file = await smallJpeg()
+    const { url } = await announce(resident, target, file)
+    const held = {
+      upload_id: url.split('/').pop() ?? '',
+      holder: randomUUID(),
+      expires_at: new Date(Date.now() + 60_000),
+    }
+    await server.services.db.insertInto('upload_lock').values(held).execute()
+    const { status, problem } = await sendBytes(resident, url, file.buffer, 0)
+    expect([status, problem?.code, problem?.retryAfterSeconds]).toEqual([503, 'BUSY', 1])
+    expect((await askOffset(resident, url)).status).toBe(503)
+    expect(server.logged()).not.toContain('upload failed')
   })
 
   it('is not sent yet for the server: sending the dossier says which paper is still on its way', async () => {

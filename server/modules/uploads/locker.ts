@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { ERRORS, type Lock, type Locker, type RequestRelease } from '@tus/utils'
+import type { Lock, Locker, RequestRelease } from '@tus/utils'
 import { sql } from 'kysely'
 import type { Db } from '../../db/engine.ts'
+import { refuse } from '../../http/refusal.ts'
 
 const lastsMs = 10_000
 const renewMs = 3_000
@@ -54,7 +55,7 @@ function createLock(db: Db, localHolders: Map<string, RequestRelease>, id: strin
       const began = Date.now()
       while (!(await take())) {
         if (Date.now() > began + graceMs) await localHolders.get(id)?.()
-        if (signal.aborted || Date.now() > began + patienceMs) throw ERRORS.ERR_LOCK_TIMEOUT
+        if (signal.aborted || Date.now() > began + patienceMs) refuse('BUSY', { retryAfterSeconds: 1 })
         await new Promise((resume) => setTimeout(resume, pollMs))
       }
       localHolders.set(id, release)

@@ -167,7 +167,6 @@ const codeOfStatus: { [status: number]: ProblemCode } = {
   409: 'STALE',
   410: 'NOT_FOUND',
   413: 'FILE_TOO_LARGE',
-  423: 'BUSY',
 }
 
 async function relay(response: Response, request: FastifyRequest, reply: FastifyReply) {
