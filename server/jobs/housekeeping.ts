@@ -1,4 +1,3 @@
-import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
@@ -8,6 +7,7 @@ import { schedule } from './schedule.ts'
 import type { Services } from '../services.ts'
 import { forgetWalks } from '../modules/planning/walk.ts'
 import { buryBlobs } from '../storage/dead-blobs.ts'
+import { removeOldFiles } from '../storage/old-files.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -29,27 +29,21 @@ export async function tidy(services: Services): Promise<void> {
     .where('created_at', '<', before(keep.unfinishedUpload))
     .execute()
   await forgetWalks(db, now())
-  await tidyScratch(services)
+  await tidyScratch(services, before(hour))
   await tidyDrafts(services)
   await buryBlobs(services)
+  await services.blobs.sweep(before(hour))
   // The embedded engine has no autovacuum.
   if (engineName === 'pglite') await sql`vacuum analyze`.execute(db)
 }
 
 /** Scratch files whose upload is finished, refused or gone with its draft. What is younger than an hour may be on its way. */
-async function tidyScratch({ db, environment, now }: Services) {
+async function tidyScratch({ db, environment }: Services, before: Date) {
   const folder = join(environment.dataDir, 'uploads')
   const receiving = new Set(
     (await db.selectFrom('upload').select('id').where('state', '=', 'receiving').execute()).map((row) => row.id),
   )
-  for (const name of await readdir(folder).catch(() => [])) {
-    const file = join(folder, name)
-    const isOld = await stat(file).then(
-      (found) => now().getTime() - found.mtimeMs > hour,
-      () => false,
-    )
-    if (isOld && !receiving.has(name.replace(/\.json$/, ''))) await rm(file, { force: true })
-  }
+  await removeOldFiles(folder, before, (name) => receiving.has(name.replace(/\.json$/, '')))
 }
 
 /** Tidies every hour until stopped. */

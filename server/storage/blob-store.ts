@@ -14,4 +14,6 @@ export type BlobStore = {
   delete: (key: string) => Promise<void>
   /** Writes, reads and removes a small object; throws when the store is out of reach. */
   check: () => Promise<void>
+  /** Removes what was begun before that moment and never became an object, as when the server was killed. */
+  sweep: (before: Date) => Promise<void>
 }

@@ -2,15 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { blobKey, type BlobStore } from './blob-store.ts'
+import { removeOldFiles } from './old-files.ts'
 
 /** Files below one folder, two levels deep by the first letters of the key, readable by this user only. */
 export function createDiskStore(folder: string): BlobStore {
+  // On the same disk as what it becomes, so that it gets its name in one step.
+  const incoming = join(folder, 'incoming')
+  const newFile = async () => {
+    await mkdir(incoming, { recursive: true, mode: 0o700 })
+    return join(incoming, randomUUID())
+  }
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2, 4), blobKey(key))
   const store: BlobStore = {
     async putFile(key, file) {
       const target = pathOf(key)
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      const temporary = `${target}.${randomUUID()}`
+      const temporary = await newFile()
       await copyFile(file, temporary)
       await sync(temporary)
       await rename(temporary, target)
@@ -24,13 +31,13 @@ export function createDiskStore(folder: string): BlobStore {
       await rm(pathOf(key), { force: true })
     },
     async check() {
-      const canary = join(folder, `check-${randomUUID()}`)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const canary = await newFile()
       await writeFile(canary, 'ok')
       if ((await readFile(canary, 'utf8')) !== 'ok')
         throw new Error('the file store does not give back what it was given')
       await rm(canary)
     },
+    sweep: (before) => removeOldFiles(incoming, before),
   }
   return store
 }

@@ -74,5 +74,7 @@ export function createS3Store({ endpoint, bucket, region, ...keys }: S3Settings)
       await remove(canary)
       if (given !== 'ok') throw new Error('the file store does not give back what it was given')
     },
+    // An object is there whole or not at all.
+    async sweep() {},
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buryBlobs } from '../../server/storage/dead-blobs.ts'
+import { buryBlobs, expectBlob } from '../../server/storage/dead-blobs.ts'
 import { createS3Store } from '../../server/storage/s3.ts'
 import type { Dossier } from '../../contract/schemas/dossier.ts'
 import { smallJpeg } from '../support/fixture-files.ts'
@@ -126,6 +126,16 @@ describe.each([
     expect(await buffer(await services.blobs.read(fileId))).not.toHaveLength(0)
     await buryBlobs(services)
     for (const id of [fileId, otherId]) await expect(services.blobs.read(id).then(buffer)).rejects.toThrow()
+  })
+
+  it('that a row names stay, also when a second one that stored them never came to say so', async () => {
+    const { dossier } = await fullDraft(stores.server, resident, { code })
+    const fileId = fileUrl(dossier).split('/').pop() ?? ''
+    const { services } = stores.server
+    await expectBlob(services, fileId)
+    await buryBlobs({ ...services, now: () => new Date(Date.now() + 4 * 86_400_000) })
+    expect(await buffer(await services.blobs.read(fileId))).not.toHaveLength(0)
+    expect(await services.db.selectFrom('dead_blob').selectAll().execute()).toEqual([])
   })
 
   it('a paper sent before is copied inside the store', async () => {

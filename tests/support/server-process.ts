@@ -9,6 +9,8 @@ export type ServerProcess = {
   origin: string
   pid: number
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>
+  /** Resolves when it has ended, also by itself, with all that it wrote as errors. */
+  ended: Promise<{ signal: NodeJS.Signals | null; said: string }>
 }
 
 const running = new Set<ChildProcess>()
@@ -40,6 +42,9 @@ export async function startServerProcess(
   child.once('exit', () => running.delete(child))
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const ended = new Promise<{ signal: NodeJS.Signals | null; said: string }>((resolve) =>
+    child.once('close', (_code, signal) => resolve({ signal, said })),
+  )
   const origin = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const address = /https?:\/\/\S+/.exec(line)?.[0]
@@ -49,6 +54,7 @@ export async function startServerProcess(
   })
   return {
     pid: child.pid ?? 0,
+    ended,
     origin: origin.replace('localhost', '127.0.0.1'),
     async kill(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

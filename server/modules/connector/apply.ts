@@ -6,6 +6,7 @@ import { Refusal } from '../../http/refusal.ts'
 import { OneStopFault, type OneStopSystem } from '../../one-stop/system.ts'
 import { IncomingStatus } from '../../one-stop/wire.ts'
 import type { Services } from '../../services.ts'
+import { expectBlob, keepBlob } from '../../storage/dead-blobs.ts'
 import { applyMove } from '../dossiers/apply-move.ts'
 import { resultRequirement } from '../dossiers/store.ts'
 import { stateOf } from '../dossiers/view.ts'
@@ -95,6 +96,7 @@ async function fetchResult(
     const file = await judged().catch((error: unknown) => {
       throw error instanceof Refusal ? new OneStopFault(`result-${error.code}`, true) : error
     })
+    await expectBlob(services, row.id)
     await blobs.putFile(row.id, scratch).catch(() => {
       throw new OneStopFault('own-storage')
     })
@@ -121,4 +123,5 @@ async function addResult(tx: Tx, { dossierId, id, name, file, personId, now }: R
       position: 0,
     })
     .execute()
+  await keepBlob(tx, id)
 }

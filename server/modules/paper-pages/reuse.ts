@@ -7,15 +7,17 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/engine.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
-import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
+import { buryBlobs, condemnBlobs, expectBlob, keepBlob } from '../../storage/dead-blobs.ts'
 import type { FileRow } from '../dossiers/store.ts'
 
 /** Copies stored bytes under a new id: the new dossier keeps its paper when the old one is deleted. */
-export async function copyBlob({ blobs, environment }: Services, from: string): Promise<string> {
+export async function copyBlob(services: Services, from: string): Promise<string> {
+  const { blobs, environment } = services
   const id = randomUUID()
   const folder = join(environment.dataDir, 'uploads')
   const scratch = join(folder, `${id}.copy`)
   await mkdir(folder, { recursive: true })
+  await expectBlob(services, id)
   try {
     const stream = await blobs.read(from)
     await pipeline(stream, createWriteStream(scratch))
@@ -45,6 +47,7 @@ export async function addCopy(tx: Tx, file: FileRow, id: string, place: Place, n
       position: sql<number>`(select count(*) from dossier_file where dossier_id = ${place.dossierId} and requirement_id = ${place.requirementId})`,
     })
     .execute()
+  await keepBlob(tx, id)
 }
 
 /** Copies that no row names after all: the step was refused, or it had been answered before. */

@@ -5,7 +5,7 @@ import { inTransaction } from '../../db/engine.ts'
 import type { Caller } from '../../http/context.ts'
 import { Refusal, refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
-import { buryBlobs, condemnBlobs } from '../../storage/dead-blobs.ts'
+import { buryBlobs, condemnBlobs, expectBlob, keepBlob } from '../../storage/dead-blobs.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { admit } from './admit.ts'
 import { inspectFile } from './inspect.ts'
@@ -33,6 +33,7 @@ export async function finishUpload(
   try {
     const inspected = await inspectFile(scratchFile)
     const scan = await scanNow(services, scratchFile)
+    await expectBlob(services, upload.id)
     await blobs.putFile(upload.id, scratchFile).catch(() => refuse('STORAGE_DOWN', { retryAfterSeconds: 10 }))
     await inTransaction(db, async (tx) => {
       const announced = {
@@ -62,6 +63,7 @@ export async function finishUpload(
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
+      await keepBlob(tx, upload.id)
       await tx.updateTable('upload').set({ state: 'stored', finished_at: now }).where('id', '=', upload.id).execute()
     })
   } catch (error) {
