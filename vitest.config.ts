@@ -51,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'support',
-          include: ['tests/{support,build}/**/*.test.ts'],
+          include: ['tests/{support,build,postgis}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/postgres-setup.ts'],
           env: { DB_ENGINE: 'postgres' },

@@ -24,17 +24,27 @@ cat >/dev/null
 kill -INT "$server"; wait "$server"
 rm -rf "$folder"`
 
-/** A new PostgreSQL of its own on a free port of 127.0.0.1, with fsync as in production. */
-export async function startCluster(): Promise<Cluster> {
+/** A PostgreSQL that is installed on the machine, and words of its own for `initdb`. */
+export type Installed = { folder: string; initdb: string[] }
+
+// Byte order and Unicode-aware upper and lower case without any locale of the machine.
+const builtinLocale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
+/**
+ * A new PostgreSQL of its own on a free port of 127.0.0.1, with fsync as in production: that of the npm package, or one that
+ * is installed.
+ */
+export async function startCluster(installed?: Installed): Promise<Cluster> {
   const account = postgresAccount()
   const folder = mkdtempSync(path.join(account ? publicTemporaryFolder() : os.tmpdir(), 'mot-cua-postgres-'))
   try {
-    const binaries = postgresBinaries(folder, account)
+    const binaries = installed?.folder ?? postgresBinaries(folder, account)
     const password = randomBytes(16).toString('hex')
     const data = path.join(folder, 'data')
     writeFileSync(path.join(folder, 'password'), password, { mode: 0o600 })
     giveTo(account, folder)
-    await initialise(binaries, data, path.join(folder, 'password'), account)
+    const locale = installed?.initdb ?? builtinLocale
+    await initialise({ binaries, data, locale, account, passwordFile: path.join(folder, 'password') })
     const port = await freePort()
     const shell = await boot({ folder, binaries, data, port, account })
     return { adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stopShell(shell) }
@@ -44,12 +54,21 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-async function initialise(binaries: string, data: string, passwordFile: string, account?: Account): Promise<void> {
-  // Byte order and Unicode-aware upper and lower case without any locale of the machine.
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+type Initial = {
+  binaries: string
+  data: string
+  locale: string[]
+  passwordFile: string
+  account: Account | undefined
+}
+
+async function initialise({ binaries, data, locale, passwordFile, account }: Initial): Promise<void> {
   await run(
     path.join(binaries, 'bin', 'initdb'),
-    [`--pgdata=${data}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale],
+    [
+      ...[`--pgdata=${data}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      ...['--encoding=UTF8', '--locale=C', ...locale],
+    ],
     { ...account, env: environment, cwd: path.dirname(data) },
   )
 }
