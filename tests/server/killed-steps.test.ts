@@ -14,7 +14,7 @@ import { startServerProcess, type ServerProcess } from '../support/server-proces
 import { submission, type Sent } from '../support/story.ts'
 import { sha256 } from '../support/uploading.ts'
 
-/** Starting a server is the cost: each start mends what the last one left and dies of the next step. */
+/** Starting a server, some 25 times, is the cost: each one mends what the last one left and dies of the next step. */
 const timeout = 600_000
 const days = 86_400_000
 
@@ -170,7 +170,7 @@ describe('a server killed at every step', () => {
     })
     expect(uploadSteps).toEqual(expect.arrayContaining([...abandonedAt, 'before commit', 'after commit']))
     expect(kept).toBeGreaterThan(0)
-    expect(lost).toBeGreaterThan(0)
+    expect(lost).toBeGreaterThan(5)
     await expectNoOtherDossier()
   })
 

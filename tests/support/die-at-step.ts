@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -8,23 +9,30 @@ import pg from 'pg'
  * Loaded into a server before its own modules: a request with the header `die-at-step: n` kills the process with
  * SIGKILL at the n-th step after that request arrived. A step is the moment just before a change goes to the database
  * or to the disk, and the moment just after a commit, when nothing has been answered yet. The last words name it.
+ * What other requests and timers do in between is not counted.
  */
 const header = 'die-at-step'
-let stepsLeft = Infinity
+type Count = { left: number }
+const counting = new AsyncLocalStorage<Count>()
+const counts = new WeakMap<IncomingMessage, Count>()
 
 subscribe('http.server.request.start', (message) => {
   const { request } = message as { request: IncomingMessage }
   const given = request.headers[header]
-  if (typeof given === 'string') stepsLeft = Number(given)
+  if (typeof given !== 'string') return
+  const count = { left: Number(given) }
+  counts.set(request, count)
+  counting.enterWith(count)
 })
-// What timers do after the answer is no step of the request.
 subscribe('http.server.response.finish', (message) => {
   const { request } = message as { request: IncomingMessage }
-  if (header in request.headers) stepsLeft = Infinity
+  const count = counts.get(request)
+  if (count) count.left = Infinity
 })
 
 function step(name: string) {
-  if (--stepsLeft > 0) return
+  const count = counting.getStore()
+  if (!count || --count.left > 0) return
   fs.writeSync(process.stderr.fd, `died ${name}\n`)
   process.kill(process.pid, 'SIGKILL')
 }
