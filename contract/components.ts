@@ -11,6 +11,7 @@ import * as dossier from './schemas/dossier.ts'
 import { AnswerSet, CaseAnswerSet, Form } from './schemas/form.ts'
 import * as editor from './schemas/editor.ts'
 import * as help from './schemas/help.ts'
+import * as visit from './schemas/visit.ts'
 import * as lifeEvent from './schemas/life-event.ts'
 import * as locality from './schemas/locality.ts'
 import * as paperPages from './schemas/paper-pages.ts'
@@ -119,6 +120,14 @@ export const components = [
   help.TakenHelp,
   help.TakenHelpList,
   help.NewHelpedDossier,
+  visit.NewVisit,
+  visit.Visit,
+  visit.VisitHolder,
+  visit.OpenedVisit,
+  visit.NewVisitDossier,
+  visit.HandOver,
+  visit.HandOverCode,
+  visit.HandedThings,
   dossier.LookUp,
   dossier.FollowedDossier,
   Transition,

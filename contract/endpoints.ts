@@ -17,6 +17,7 @@ import { procedureEndpoints } from './endpoints/procedures.ts'
 import { scenarioEndpoints } from './endpoints/scenarios.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { staffAccountEndpoints } from './endpoints/staff-accounts.ts'
+import { visitEndpoints } from './endpoints/visits.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** Everything the API answers, by `METHOD /path/{parameter}` under the base path. */
@@ -30,6 +31,7 @@ export const endpoints = {
   ...receptionEndpoints,
   ...dossierEndpoints,
   ...helpEndpoints,
+  ...visitEndpoints,
   ...paperPagesEndpoints,
   ...paymentEndpoints,
   ...counterEndpoints,

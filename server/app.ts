@@ -24,6 +24,7 @@ import { paperPagesHandlers } from './modules/paper-pages/handlers.ts'
 import { dossierHandlers } from './modules/dossiers/handlers.ts'
 import { editorHandlers } from './modules/editor/handlers.ts'
 import { helpHandlers } from './modules/help/handlers.ts'
+import { visitHandlers } from './modules/visits/handlers.ts'
 import { lifeEventHandlers } from './modules/life-events/handlers.ts'
 import { localityHandlers } from './modules/locality/handlers.ts'
 import { paymentHandlers } from './modules/payments/handlers.ts'
@@ -111,6 +112,7 @@ async function registerApi(api: FastifyInstance, services: Services) {
     ...receptionHandlers(services),
     ...dossierHandlers(services, catalogue),
     ...helpHandlers(services, catalogue),
+    ...visitHandlers(services, catalogue),
     ...paperPagesHandlers(services, catalogue),
     ...paymentHandlers(services, catalogue),
     ...sandboxBankHandlers(services, (provider, payload) =>

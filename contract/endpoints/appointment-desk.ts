@@ -57,7 +57,7 @@ export const appointmentDeskEndpoints = {
     idempotent: true,
     body: named(StaffBooking),
     ok: [201, named(Appointment)],
-    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'SLOT_FULL', 'SLOT_PAST', 'DAY_CLOSED', ...keyed],
+    problems: ['SIGNED_OUT', 'FORBIDDEN', 'NOT_FOUND', 'HELP_ENDED', 'SLOT_FULL', 'SLOT_PAST', 'DAY_CLOSED', ...keyed],
   }),
   'POST /staff/appointments/{id}/cancel': endpoint({
     id: 'cancelForVisitor',

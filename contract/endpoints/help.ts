@@ -19,7 +19,7 @@ export const helpEndpoints = {
   // No idempotency key: the answer holds the code, which is kept nowhere. Asked again, the code before it is void.
   'POST /help-grants': endpoint({
     id: 'offerHelp',
-    summary: 'Nhờ người làm giúp: lấy mã dùng một lần, 15 phút, để đưa cho người ấy',
+    summary: 'Nhờ người làm giúp: lấy mã dùng một lần, 15 phút (cán bộ tại quầy: 5 phút), để đưa cho người ấy',
     access: 'resident',
     body: named(NewHelp),
     ok: [201, named(HelpOffer)],

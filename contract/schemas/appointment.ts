@@ -200,6 +200,8 @@ export const StaffBooking = Type.Object(
     phone: Type.Optional(Type.String({ pattern: '^\\+?\\d{9,15}$' })),
     procedureCode: Type.Optional(Type.String({ maxLength: 40 })),
     priorityId: Type.Optional(Type.String({ maxLength: 40 })),
+    /** For the person who is being helped in this visit: it goes along to their phone. */
+    visitId: Type.Optional(Id),
   },
   { $id: 'StaffBooking', ...closed },
 )

@@ -9,6 +9,7 @@ import type { PaperDates, PhoneRemark } from '../../contract/schemas/preflight.t
 import type { Action, DossierSummary, FileState, OfficialPaper, Status } from '../../contract/schemas/dossier.ts'
 import type { Payment, PaymentState, SandboxCharge } from '../../contract/schemas/payment.ts'
 import type { NewPlanningReport } from '../../contract/schemas/planning-question.ts'
+import type { VisitState } from '../../contract/schemas/visit.ts'
 import type { TicketState } from '../../contract/schemas/queue.ts'
 import type { Role } from '../../contract/schemas/locality.ts'
 import type { StaffAccountAct } from '../modules/staff-accounts/record.ts'
@@ -31,6 +32,7 @@ export type Database = {
     kind: 'resident' | 'staff'
     zalo_key: string | null
     sample_id: string | null
+    card_key: Generated<string | null>
     name_sealed: string | null
     created_at: Generated<Date>
   }
@@ -272,6 +274,19 @@ export type Database = {
     accepted_at: Date | null
     ended_at: Date | null
     ended_by: string | null
+    visit_id: Generated<string | null>
+  }
+  counter_visit: {
+    id: string
+    person_id: string
+    staff_id: string
+    unit_id: string
+    opened_at: Date
+    ended_at: Date | null
+    ended_why: Exclude<VisitState, 'open'> | null
+    code_hash: string | null
+    code_expires_at: Date | null
+    handed_to: string | null
   }
   help_dossier: { help_id: string; dossier_id: string }
   dossier_serial: { unit_id: string; day: CivilDay; last: number }
@@ -345,6 +360,7 @@ export type Database = {
     confirmed_at: Date | null
     reminded_at: Date | null
     ended_at: Date | null
+    visit_id: Generated<string | null>
   }
   wait_entry: {
     id: string

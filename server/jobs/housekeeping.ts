@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import { tidyHelp } from '../modules/help/tidy.ts'
+import { tidyVisits } from '../modules/visits/store.ts'
 import { tidyDrafts } from './drafts.ts'
 import { schedule } from './schedule.ts'
 import type { Services } from '../services.ts'
@@ -20,6 +21,7 @@ export async function tidy(services: Services): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<', now()).execute()
   await db.deleteFrom('staff_setup').where('expires_at', '<', now()).execute()
   await tidyHelp(db, now())
+  await tidyVisits(db, now())
   await db.deleteFrom('idempotency').where('created_at', '<', before(keep.idempotency)).execute()
   await db.deleteFrom('file_link').where('expires_at', '<', now()).execute()
   await db.deleteFrom('rate_limit').where('updated_at', '<', before(keep.rateLimit)).execute()

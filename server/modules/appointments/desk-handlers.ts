@@ -12,6 +12,7 @@ import { appointmentsOfDay } from './list.ts'
 import type { ShowAppointments } from './show.ts'
 import { readAppointment } from './store.ts'
 import { versionOf } from './subject.ts'
+import { openVisitOf } from '../visits/store.ts'
 
 type Mine =
   | 'GET /staff/calendar'
@@ -44,11 +45,15 @@ export function appointmentDeskHandlers(
       return appointmentsOfDay(db, show, { ...query, unitId: me().unitId ?? '' }, now)
     },
     async 'POST /staff/appointments'({ body }, { me, now, effect }) {
-      const { slotId, name, phone = null, ...asked } = body
+      const { slotId, name, phone = null, visitId, ...asked } = body
       const versionId = await versionOf(catalogue, asked.procedureCode)
       return effect(async (tx) => {
         const hold = await holdAtDesk(tx, { slotId, unitId: me().unitId ?? '', now })
         const row = await bookAtDesk(tx, { box, catalogue }, { hold, name, phone, asked: { ...asked, versionId }, now })
+        if (visitId) {
+          const visit = await openVisitOf(tx, visitId, me(), now)
+          await tx.updateTable('appointment').set({ visit_id: visit.id }).where('id', '=', row.id).execute()
+        }
         return show.full(tx, row, me(), now)
       })
     },

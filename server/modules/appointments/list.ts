@@ -1,6 +1,6 @@
 import type { AppointmentSummary } from '../../../contract/schemas/appointment.ts'
 import type { CivilDay } from '../../../contract/rules/calendar/civil-day.ts'
-import type { Db } from '../../db/engine.ts'
+import type { Db, Tx } from '../../db/engine.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { readCalendar } from './calendars.ts'
 import type { ShowAppointments } from './show.ts'
@@ -72,7 +72,12 @@ export async function appointmentsOfDay(
 }
 
 /** In the order of the ids. */
-async function summaries(db: Db, show: ShowAppointments, ids: string[], now: Date): Promise<AppointmentSummary[]> {
+export async function summaries(
+  db: Db | Tx,
+  show: ShowAppointments,
+  ids: string[],
+  now: Date,
+): Promise<AppointmentSummary[]> {
   if (ids.length === 0) return []
   const rows = await db.selectFrom('appointment').selectAll().where('id', 'in', ids).execute()
   const slots = await db

@@ -8,7 +8,8 @@ import type { Db, Tx } from '../../db/engine.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { HelpRow } from './standing.ts'
 
-const codeLasts = 15 * 60_000
+/** A member of staff stands beside the person; family may be far away. */
+const codeLasts = ({ kind }: Pick<NewHelp, 'kind'>) => (kind === 'staff' ? 5 : 15) * 60_000
 
 /** Keyed, so that a copy of the database does not give away a code in the minutes for which it is good. */
 const helpCodeHash = (box: Box, code: string) => box.index('help-code', plainCode(code))
@@ -19,12 +20,12 @@ type Offered = Pick<NewHelp, 'kind' | 'scope' | 'notices' | 'days'> & {
   dossierId: string | null
 }
 
-/** Makes a code that one person may accept within a quarter of an hour. A code that its owner was given before is void. */
+/** Makes a code that one person may accept within a quarter of an hour, a member of staff within five minutes. A code that its owner was given before is void. */
 export async function offerHelp(tx: Tx, box: Box, offered: Offered, now: Date) {
   const { ownerId, dossierId, procedureCode, kind, scope, notices, days } = offered
   const id = randomUUID()
   const code = codeGroups(2, 4)
-  const codeExpiresAt = new Date(now.getTime() + codeLasts)
+  const codeExpiresAt = new Date(now.getTime() + codeLasts({ kind }))
   const until = helpUntil(civilDayOf(now), days)
   await tx.deleteFrom('help_grant').where('owner_id', '=', ownerId).where('accepted_at', 'is', null).execute()
   await tx

@@ -29,6 +29,7 @@ export function sandboxHandlers(services: Services, catalogue: Catalogue): Pick<
         await resetAppointments(tx, locality)
         await tx.deleteFrom('dossier').execute()
         await tx.deleteFrom('help_grant').execute()
+        await tx.deleteFrom('person').where('card_key', 'is not', null).execute()
         await tx.deleteFrom('connector_message').execute()
         await tx.deleteFrom('sandbox_charge').execute()
         await tx.deleteFrom('idempotency').execute()
