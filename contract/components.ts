@@ -122,6 +122,7 @@ export const components = [
   help.NewHelpedDossier,
   visit.NewVisit,
   visit.Visit,
+  visit.VisitList,
   visit.VisitHolder,
   visit.OpenedVisit,
   visit.NewVisitDossier,

@@ -10,6 +10,7 @@ import {
   NewVisitDossier,
   OpenedVisit,
   Visit,
+  VisitList,
 } from '../schemas/visit.ts'
 
 const byId = Type.Object({ id: Id })
@@ -25,6 +26,13 @@ export const visitEndpoints = {
     body: named(NewVisit),
     ok: [201, named(OpenedVisit)],
     problems: ['SIGNED_OUT', 'FORBIDDEN', ...keyed],
+  }),
+  'GET /visits': endpoint({
+    id: 'listOpenVisits',
+    summary: 'Những lượt mình đang làm dở hôm nay, để máy vừa mở lại làm tiếp được',
+    access: 'unit-clerk',
+    ok: [200, named(VisitList)],
+    problems: ['SIGNED_OUT', 'FORBIDDEN'],
   }),
   'GET /visits/{id}': endpoint({
     id: 'readVisit',

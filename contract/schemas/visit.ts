@@ -42,6 +42,8 @@ export const Visit = Type.Object(
 )
 export type Visit = Static<typeof Visit>
 
+export const VisitList = Type.Object({ items: Type.Array(named(Visit)) }, { $id: 'VisitList' })
+
 /** Who helps this person now, when it is not this visit. */
 export const VisitHolder = Type.Object(
   { name: nullable(Type.String()), unitName: Type.String(), since: Instant, isYou: Type.Boolean() },
@@ -67,7 +69,7 @@ export const NewVisitDossier = Type.Object(
 
 /** The code is told once; the server keeps a keyed hash of it. The address holds it behind the `#`. */
 export const HandOver = Type.Object(
-  { code: Type.String(), codeExpiresAt: Instant, address: Type.String() },
+  { code: Type.String(), codeExpiresAt: Instant, secondsLeft: Type.Integer(), address: Type.String() },
   { $id: 'HandOver' },
 )
 export type HandOver = Static<typeof HandOver>

@@ -17,6 +17,7 @@ import {
   DeskQueue,
   EditorDesk,
   EditorProcedurePage,
+  HelpAtCounter,
   HelpCode,
   JudgeDossier,
   KeptProcedures,
@@ -32,6 +33,7 @@ import {
   PlanningReleasePage,
   PlanningReleases,
   QueueBoard,
+  ReceiveHandOver,
   SandboxBank,
   SetUpAccount,
   StaffAccountPage,
@@ -88,6 +90,22 @@ export function LaterRoutes() {
         element={
           <SignedIn as="resident" also="staff">
             <HelpCode />
+          </SignedIn>
+        }
+      />
+      <Route
+        path="nhan-ho-so"
+        element={
+          <SignedIn as="resident">
+            <ReceiveHandOver />
+          </SignedIn>
+        }
+      />
+      <Route
+        path="quay/giup"
+        element={
+          <SignedIn as="staff">
+            <HelpAtCounter />
           </SignedIn>
         }
       />

@@ -20,6 +20,12 @@ export const SandboxBank = lazyScreen(() =>
 export const HelpCode = lazyScreen(() =>
   import('../features/dossiers/help/help-screen.tsx').then(({ HelpScreen }) => HelpScreen),
 )
+export const HelpAtCounter = lazyScreen(() =>
+  import('../features/dossiers/visit/visit-screen.tsx').then(({ VisitScreen }) => VisitScreen),
+)
+export const ReceiveHandOver = lazyScreen(() =>
+  import('../features/dossiers/visit/receive-screen.tsx').then(({ ReceiveScreen }) => ReceiveScreen),
+)
 export const LookUp = lazyScreen(() =>
   import('../features/dossiers/look-up/look-up-screen.tsx').then(({ LookUpScreen }) => LookUpScreen),
 )
@@ -48,7 +54,7 @@ export const DeskAppointment = lazyScreen(() =>
   import('./desk-appointment-route.tsx').then(({ DeskAppointmentRoute }) => DeskAppointmentRoute),
 )
 export const DeskBooking = lazyScreen(() =>
-  import('../features/appointments/desk/book/booking-screen.tsx').then(({ DeskBookingScreen }) => DeskBookingScreen),
+  import('./desk-booking-route.tsx').then(({ DeskBookingRoute }) => DeskBookingRoute),
 )
 export const MyAppointments = lazyScreen(() =>
   import('../features/appointments/mine/my-appointments-screen.tsx').then(

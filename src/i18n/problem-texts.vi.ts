@@ -32,7 +32,7 @@ export const problemsVi: { [Code in FailureCode | 'OFFLINE_READING' | 'TIMEOUT_R
   HELP_ENDED:
     'Bạn không còn làm giúp hồ sơ này: đã hết hạn, hoặc một trong hai bên đã thôi. Những gì đã lưu vẫn còn ở hồ sơ của người nhờ.',
   HELP_CODE_UNKNOWN:
-    'Mã làm giúp không đúng, đã dùng rồi hoặc đã quá 15 phút. Bạn xem lại từng chữ, hoặc xin người nhờ lấy mã mới.',
+    'Mã này không đúng, đã dùng rồi hoặc đã quá hạn. Bạn xem lại từng chữ, hoặc xin người đưa mã lấy mã mới.',
   SETUP_CODE_UNKNOWN:
     'Mã thiết lập không đúng, đã dùng rồi hoặc đã quá 24 giờ. Bạn xem lại từng chữ, hoặc xin người quản trị mã mới.',
   PASSWORD_WEAK:

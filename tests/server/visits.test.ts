@@ -86,6 +86,15 @@ describe('a visit at the counter', () => {
     expect(again.body.visit).not.toBeNull()
   })
 
+  it('is found again by a page that was opened anew, until it ends', async () => {
+    const { id } = await visit()
+    const open = async (by: Caller) => (await by.call('GET /visits')).body.items.map((one) => one.id)
+    expect(await open(clerk)).toContain(id)
+    expect(await open(other)).not.toContain(id)
+    await clerk.call('DELETE /visits/{id}', params(id))
+    expect(await open(clerk)).not.toContain(id)
+  })
+
   it('needs the person’s yes', async () => {
     const reply = await clerk.call('POST /visits', { body: { card: newCard(), agreed: false } as never })
     expect(codeOf(reply)).toBe('INVALID')

@@ -18,7 +18,7 @@ export async function offerHandOver(tx: Tx, box: Box, visit: VisitRow, now: Date
     .set({ code_hash: handOverHash(box, code), code_expires_at: expires })
     .where('id', '=', visit.id)
     .execute()
-  return { code, codeExpiresAt: expires.toISOString() }
+  return { code, codeExpiresAt: expires.toISOString(), secondsLeft: codeLasts / 1000 }
 }
 
 /** What a code stands for. Unknown, used and too old are one and the same; in a transaction its row stays locked. */

@@ -10,10 +10,11 @@ import { calledBy, outsideAddress } from '../posters/address.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { handOver, offerHandOver, visitOfCode } from './hand-over.ts'
 import { createShowVisit } from './show.ts'
-import { endVisit, helpInVisit, openVisit, openVisitOf, readVisit } from './store.ts'
+import { endVisit, helpInVisit, openVisit, openVisitOf, openVisitsOf, readVisit } from './store.ts'
 
 type Mine =
   | 'POST /visits'
+  | 'GET /visits'
   | 'GET /visits/{id}'
   | 'DELETE /visits/{id}'
   | 'POST /visits/{id}/dossiers'
@@ -48,6 +49,10 @@ export function visitHandlers(services: Services, catalogue: Catalogue): Pick<Ha
           ? { visit: null, heldBy: await show.holder(tx, answer.held, me().personId) }
           : { visit: await show.visit(tx, answer.opened, now), heldBy: null }
       })
+    },
+    async 'GET /visits'(_input, { me, now }) {
+      const rows = await openVisitsOf(db, me(), now)
+      return { items: await Promise.all(rows.map((row) => show.visit(db, row, now))) }
     },
     async 'GET /visits/{id}'({ params }, { me, now }) {
       return show.visit(db, await readVisit(db, params.id, me()), now)

@@ -1,4 +1,3 @@
-import { civilDayOf } from '../../../contract/rules/calendar/civil-day.ts'
 import type { HandedThings, Visit, VisitHolder } from '../../../contract/schemas/visit.ts'
 import type { Db, Tx } from '../../db/engine.ts'
 import type { Services } from '../../services.ts'
@@ -10,7 +9,7 @@ import { unitNameOf } from '../locality/unit-name.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { namePlace } from '../sessions/store.ts'
 import { bookedInVisits } from './hand-over.ts'
-import type { VisitRow } from './store.ts'
+import { isOpen, type VisitRow } from './store.ts'
 
 const shownDossiers = 20
 
@@ -36,12 +35,12 @@ export function createShowVisit(services: Services, catalogue: Catalogue) {
   return {
     async visit(from: Db | Tx, row: VisitRow, now: Date): Promise<Visit> {
       const sealed = await sealedName(from, row.person_id)
-      const isOpen = row.ended_at === null && civilDayOf(row.opened_at) === civilDayOf(now)
-      const dossiers = isOpen ? await dossiersOf(from, row.person_id) : []
-      const booked = isOpen ? await bookedInVisits(from, row.person_id).execute() : []
+      const open = isOpen(row, now)
+      const dossiers = open ? await dossiersOf(from, row.person_id) : []
+      const booked = open ? await bookedInVisits(from, row.person_id).execute() : []
       return {
         id: row.id,
-        state: isOpen ? 'open' : (row.ended_why ?? 'over'),
+        state: open ? 'open' : (row.ended_why ?? 'over'),
         name: sealed === null ? '' : box.open(namePlace(row.person_id), sealed),
         openedAt: row.opened_at.toISOString(),
         handedTo: row.handed_to && shortNameOf(box, row.handed_to, await sealedName(from, row.handed_to)),

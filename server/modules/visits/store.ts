@@ -42,6 +42,10 @@ async function personOfCard(tx: Tx, box: Box, card: Card): Promise<string> {
   return row.id
 }
 
+/** Not ended, and of today. */
+export const isOpen = (row: Pick<VisitRow, 'ended_at' | 'opened_at'>, now: Date): boolean =>
+  row.ended_at === null && civilDayOf(row.opened_at) === civilDayOf(now)
+
 type Opening = { card: Card; staff: Staff; takeOver: boolean; now: Date }
 
 /**
@@ -62,9 +66,8 @@ export async function openVisit(
     .forUpdate()
     .executeTakeFirst()
   if (current) {
-    const isOver = civilDayOf(current.opened_at) !== civilDayOf(now)
-    if (!isOver && !takeOver) return { held: current }
-    await endVisit(tx, current, isOver ? 'over' : 'taken-over', staff.personId, now)
+    if (isOpen(current, now) && !takeOver) return { held: current }
+    await endVisit(tx, current, isOpen(current, now) ? 'taken-over' : 'over', staff.personId, now)
   }
   const opened = await tx
     .insertInto('counter_visit')
@@ -97,10 +100,22 @@ export async function readVisit(from: Db | Tx, id: string, staff: Staff): Promis
   return row ?? refuse('NOT_FOUND')
 }
 
+/** A page that was opened anew goes on with these. */
+export async function openVisitsOf(from: Db, staff: Staff, now: Date): Promise<VisitRow[]> {
+  const rows = await from
+    .selectFrom('counter_visit')
+    .selectAll()
+    .where('staff_id', '=', staff.personId)
+    .where('ended_at', 'is', null)
+    .orderBy('opened_at', 'desc')
+    .execute()
+  return rows.filter((row) => isOpen(row, now))
+}
+
 /** The same, to act in it: until it has ended, and no longer than its day. */
 export async function openVisitOf(tx: Tx, id: string, staff: Staff, now: Date): Promise<VisitRow> {
   const row = await readVisit(tx, id, staff)
-  if (row.ended_at !== null || civilDayOf(row.opened_at) !== civilDayOf(now)) refuse('HELP_ENDED')
+  if (!isOpen(row, now)) refuse('HELP_ENDED')
   return row
 }
 

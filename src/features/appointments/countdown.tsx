@@ -2,7 +2,7 @@ import { Clock } from 'lucide-react'
 import { useText } from '../../i18n/texts.ts'
 import styles from './appointments.module.css'
 import { appointmentTexts } from './texts.ts'
-import { useCountdown } from './use-countdown.ts'
+import { useCountdown } from '../../ui/use-countdown.ts'
 import { clockWords } from './when.ts'
 
 type Props = { secondsLeft: number; at: number; onOver: () => void }

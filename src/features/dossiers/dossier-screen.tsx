@@ -26,6 +26,7 @@ import { PaymentCard } from './payment/payment-card.tsx'
 import { ReceiptScreen } from './receipt-screen.tsx'
 import { dossierTexts } from './texts.ts'
 import { useDossier } from './use-dossiers.ts'
+import { ToCounter } from './visit/to-counter.tsx'
 
 /** The act that books a place at the counter for a dossier; another feature brings it. */
 export type BookSlot = ComponentType<{ dossier: Dossier }>
@@ -79,6 +80,7 @@ function DossierPage({ dossier, book: Book, sample }: PageProps) {
           {dossier.receipt && <ButtonLink to={`/ho-so/${dossier.id}?xem=bien-nhan`}>{text.seeReceipt}</ButtonLink>}
           {isOwner && !ended.includes(dossier.status) && <Book dossier={dossier} />}
           {isOwner && !ended.includes(dossier.status) && <AskHelp what={{ dossierId: dossier.id, isSent: true }} />}
+          {isOwner && dossier.actions.includes('supply') && <ToCounter dossierId={dossier.id} />}
           <Withdraw dossier={dossier} />
         </div>
       </div>

@@ -14,6 +14,7 @@ import { HelpedScreen, HelpLists } from './help/help-lists.tsx'
 import { helpTexts } from './help/texts.ts'
 import { dossierTexts } from './texts.ts'
 import { useMyDossiers } from './use-dossiers.ts'
+import { visitTexts } from './visit/texts.ts'
 
 /** For residents their dossiers; for staff, who have none, those they help with. */
 export function MyDossiersScreen() {
@@ -25,6 +26,7 @@ export function MyDossiersScreen() {
 function OwnDossiers() {
   const text = useText(dossierTexts)
   const help = useText(helpTexts)
+  const visit = useText(visitTexts)
   const query = useMyDossiers()
   const empty = (
     <Empty picture="papers" sentence={text.none}>
@@ -57,6 +59,7 @@ function OwnDossiers() {
       <HelpLists />
       <div style={{ marginTop: 16 }}>
         <ButtonLink to="/tra-cuu">{text.lookUp}</ButtonLink>
+        <ButtonLink to="/nhan-ho-so">{visit.receive}</ButtonLink>
       </div>
       <div style={{ marginTop: 8 }}>
         <ButtonLink to="/lam-giup">{help.help}</ButtonLink>

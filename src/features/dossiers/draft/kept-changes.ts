@@ -30,6 +30,8 @@ export async function readKeptChanges(storage: PlatformStorage, dossierId: strin
   }
 }
 
+export const removeKeptChanges = (storage: PlatformStorage, dossierId: string) => storage.remove(keyOf(dossierId))
+
 /** Writes one after the other: the storage of the host is slow and its answers may overtake each other. */
 export function changesKeeper(storage: PlatformStorage, dossierId: string) {
   let last: Promise<unknown> = Promise.resolve()

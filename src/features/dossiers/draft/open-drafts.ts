@@ -40,3 +40,7 @@ export function closeDraft(id: string) {
   open?.draft.stop()
   open?.uploads.stop()
 }
+
+export function closeDrafts() {
+  for (const id of drafts.keys()) closeDraft(id)
+}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { FileText, Images, Mailbox } from 'lucide-react'
 import { useNavigate } from 'react-router-dom'
 import { useApi } from '../../../api/api-context.tsx'
@@ -18,18 +18,18 @@ import { deliveryTexts } from '../delivery/texts.ts'
 import { AskHelp } from '../help/ask-help.tsx'
 import { HelpersCard } from '../help/helpers-card.tsx'
 import { useOwns } from '../help/use-owns.ts'
-import { keys } from '../use-dossiers.ts'
+import { ToCounter } from '../visit/to-counter.tsx'
 import { draftPath, useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
-import { closeDraft } from './open-drafts.ts'
 import { SaveLine } from './save-line.tsx'
 import { draftTexts } from './texts.ts'
+import { useForgetDraft } from './use-forget-draft.ts'
 import { faultsOf, useProgress, type Progress } from './use-progress.ts'
 
 export function TaskListScreen() {
   const text = useText(draftTexts)
   const format = useFormat()
-  const { dossier } = useDraftParts()
+  const { dossier, draft } = useDraftParts()
   const progress = useProgress()
   const isOwner = useOwns(dossier)
   const sentHere = dossier.mode === 'in-app'
@@ -66,6 +66,12 @@ export function TaskListScreen() {
           <p className={styles.below}>
             <AskHelp what={{ dossierId: dossier.id, isSent: false }} />
           </p>
+          {/* A photo on its way would not arrive. */}
+          {progress.openUploads === 0 && (
+            <p className={styles.below}>
+              <ToCounter dossierId={dossier.id} save={draft.flush} />
+            </p>
+          )}
           <Discard />
         </>
       )}
@@ -129,21 +135,18 @@ function TaskTag({ left, words }: { left: number; words: string }) {
 function Discard() {
   const text = useText(draftTexts)
   const api = useApi()
-  const queries = useQueryClient()
+  const forget = useForgetDraft()
   const navigate = useNavigate()
   const toast = useToast()
-  const { dossier, memory } = useDraftParts()
+  const { dossier } = useDraftParts()
   const [asks, setAsks] = useState(false)
   const discard = useMutation({
     mutationFn: () => api('DELETE /dossiers/{id}', { params: { id: dossier.id } }),
-    onSuccess: async () => {
-      closeDraft(dossier.id)
-      await memory.clear()
-      navigate('/ho-so', { replace: true })
-      toast(text.discarded)
-      queries.removeQueries({ queryKey: keys.dossier(dossier.id) })
-      await queries.invalidateQueries({ queryKey: keys.lists })
-    },
+    onSuccess: () =>
+      forget(dossier.id, () => {
+        navigate('/ho-so', { replace: true })
+        toast(text.discarded)
+      }),
   })
   return (
     <>

@@ -4,8 +4,9 @@ import { useNavigate } from 'react-router-dom'
 import type { Dossier, DossierEvent, DossierHelper } from '../../../../contract/schemas/dossier.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { useVisit } from '../visit/visit-store.ts'
 import { EndHelp } from './end-help.tsx'
 import { helpTexts } from './texts.ts'
 
@@ -38,6 +39,7 @@ function OneHelper({ dossier, helper, forStaff }: { dossier: Dossier; helper: Do
   const navigate = useNavigate()
   const [asks, setAsks] = useState(false)
   const isMine = dossier.helping?.id === helper.id
+  const visiting = useVisit(({ visit }) => visit !== undefined)
   const mayEnd = !forStaff && (isMine || dossier.helping === null)
   const who = whoHelps(text, helper)
   const day = format.day(helper.until)
@@ -48,6 +50,11 @@ function OneHelper({ dossier, helper, forStaff }: { dossier: Dossier; helper: Do
         <b>{isMine ? text.youHelp(day) : text.helpedBy(who, day)}</b>
       </p>
       <p>{isMine ? text.youMay[helper.scope] : text.may[helper.scope]}</p>
+      {isMine && visiting && (
+        <div style={{ margin: '8px 0' }}>
+          <ButtonLink to="/quay/giup">{text.toVisit}</ButtonLink>
+        </div>
+      )}
       {mayEnd && (
         <Button kind="quiet" onClick={() => setAsks(true)}>
           {isMine ? text.stop : text.end}

@@ -80,6 +80,7 @@ export const en: Translated<typeof vi> = {
     'other-kind':
       'This code is not for the account you use: staff help as supporting staff, family and the digital team sign in as residents. The person who asks makes a new code and says who helps.',
   },
+  toVisit: 'Hand over to the phone, or end the visit',
   taken: 'Dossiers I help with',
   takenFrom: (name) => (name ? `For ${name}` : 'Helping'),
   untilDay: (day) => `Through ${day}`,

@@ -82,6 +82,7 @@ export const vi = {
     'other-kind':
       'Mã này không dành cho tài khoản bạn đang dùng: cán bộ thì nhận với vai cán bộ hỗ trợ, người nhà và tổ công nghệ số thì đăng nhập như người dân. Người nhờ lấy lại mã, chọn đúng ai giúp.',
   },
+  toVisit: 'Chuyển sang điện thoại, hoặc kết thúc lượt giúp',
   // Lists
   taken: 'Hồ sơ tôi làm giúp',
   takenFrom: (name: string | null) => (name ? `Giúp ${name}` : 'Làm giúp'),

@@ -8,12 +8,14 @@ import { keys } from '../use-dossiers.ts'
 /** Below the lists of dossiers: what makes those old makes these old. */
 const helpKeys = { given: [...keys.lists, 'help-given'], taken: [...keys.lists, 'help-taken'] }
 
-export function useGivenHelp() {
+/** `everyMs`: while somebody waits for a code to be taken. */
+export function useGivenHelp(everyMs?: number) {
   const api = useApi()
   return useQuery({
     queryKey: helpKeys.given,
     queryFn: ({ signal }) => api('GET /help-grants', {}, { signal }),
     staleTime: 0,
+    refetchInterval: everyMs ?? false,
   })
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
+import { shortName } from '../../../../contract/rules/identity/short-name.ts'
 import type { DossierSummary, Status } from '../../../../contract/schemas/dossier.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -13,6 +14,8 @@ import { DossierRow } from '../dossier-row.tsx'
 import { helpTexts } from '../help/texts.ts'
 import { dossierTexts } from '../texts.ts'
 import { useUnitDossiers } from '../use-dossiers.ts'
+import { visitTexts } from '../visit/texts.ts'
+import { useVisit } from '../visit/visit-store.ts'
 import { RegisterButton } from './register-button.tsx'
 import styles from './staff.module.css'
 import { staffTexts } from './texts.ts'
@@ -43,6 +46,7 @@ export function StaffScreen() {
   ]
   return (
     <Screen title={text.title}>
+      <ForPerson />
       <div className={styles.filter}>
         <Chips
           label={text.filter}
@@ -77,6 +81,19 @@ export function StaffScreen() {
         <ButtonLink to="/ho-so">{help.taken}</ButtonLink>
       </div>
     </Screen>
+  )
+}
+
+/** Whoever stands at the counter comes first. */
+function ForPerson() {
+  const text = useText(visitTexts)
+  const visit = useVisit((state) => state.visit)
+  return (
+    <div style={{ marginBottom: 12 }}>
+      <ButtonLink kind="primary" to="/quay/giup">
+        {visit ? text.inVisit(shortName(visit.name)) : text.title}
+      </ButtonLink>
+    </div>
   )
 }
 

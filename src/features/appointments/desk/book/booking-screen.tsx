@@ -23,12 +23,15 @@ import { SlotPicker } from './slot-picker.tsx'
 import { deskBookingTexts } from './texts.ts'
 import { useDeskBooking } from './use-desk-booking.ts'
 
+/** Whoever is being helped at this device; the appointment goes along with what else is done for them. */
+type Visit = { id: string; name: string }
+
 /** A seat for somebody at the counter or on the telephone, at /quay/lich-hen/dat-ho. */
-export function DeskBookingScreen() {
+export function DeskBookingScreen({ visit }: { visit: Visit | undefined }) {
   const text = useText(deskBookingTexts)
   const counters = useDeskCounters()
   return counters.data ? (
-    <Form counters={counters.data} />
+    <Form counters={counters.data} visit={visit} />
   ) : (
     <Screen title={text.title} back="/quay/lich-hen">
       <DataView query={counters} skeleton={<Skeleton shape="page" />}>
@@ -39,7 +42,7 @@ export function DeskBookingScreen() {
 }
 
 /** What was typed stays when a seat is taken away meanwhile: only the time has to be chosen again. */
-function Form({ counters: { services, rules } }: { counters: Counters }) {
+function Form({ counters: { services, rules }, visit }: { counters: Counters; visit: Visit | undefined }) {
   const text = useText(deskBookingTexts)
   const toast = useToast()
   const navigate = useNavigate()
@@ -48,7 +51,7 @@ function Form({ counters: { services, rules } }: { counters: Counters }) {
   const [group, setGroup] = useState(services[0]?.id ?? '')
   const [day, setDay] = useState(asked)
   const [slotId, setSlot] = useState('')
-  const [name, setName] = useState('')
+  const [name, setName] = useState(visit?.name ?? '')
   const [phone, setPhone] = useState('')
   const [priorityId, setPriority] = useState('')
   const [tried, setTried] = useState<{ attempt: number; places: string[] }>({ attempt: 0, places: [] })
@@ -81,6 +84,7 @@ function Form({ counters: { services, rules } }: { counters: Counters }) {
     booking.mutate({
       slotId,
       name: name.trim(),
+      ...(visit && name.trim() === visit.name && { visitId: visit.id }),
       ...(number.ok && { phone: number.phone }),
       ...(procedure && { procedureCode: procedure.code }),
       ...(priorityId && { priorityId }),

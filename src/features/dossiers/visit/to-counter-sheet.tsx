@@ -1,0 +1,60 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router-dom'
+import type { HelpOffer } from '../../../../contract/schemas/help.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useText } from '../../../i18n/texts.ts'
+import { ActionBar } from '../../../ui/action-bar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { QrCode } from '../../../ui/qr-code.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import { useForgetDraft } from '../draft/use-forget-draft.ts'
+import { useGivenHelp } from '../help/use-help.ts'
+import { visitTexts } from './texts.ts'
+import styles from './visit.module.css'
+
+const everyMs = 2000
+
+/** The code for the staff. When they have taken it, this phone lets go of the draft, and it is followed from the list. */
+export function ToCounterSheet({
+  dossierId,
+  offer,
+  onClose,
+}: {
+  dossierId: string
+  offer: HelpOffer
+  onClose: () => void
+}) {
+  const text = useText(visitTexts)
+  const format = useFormat()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const forget = useForgetDraft()
+  const given = useGivenHelp(everyMs)
+  const isTaken = given.data?.items.some(({ id }) => id === offer.id) ?? false
+  useEffect(() => {
+    if (!isTaken) return
+    void forget(dossierId, () => {
+      navigate('/ho-so', { replace: true })
+      toast(text.takenAtCounter)
+    })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it has been taken
+  }, [isTaken])
+  const footer = (
+    <ActionBar>
+      <Button onClick={onClose}>{text.close}</Button>
+    </ActionBar>
+  )
+  return (
+    <Sheet title={text.toCounterTitle} onClose={onClose} footer={footer}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing to press */}
+      <div role="status" tabIndex={0}>
+        <p className={styles.code}>{offer.code}</p>
+        <QrCode code={offer.address} label={text.toCounterQr} />
+        <p style={{ margin: '12px 0' }}>{text.toCounterWays}</p>
+        <Notice tone="caution">{text.toCounterUntil(format.time(offer.codeExpiresAt))}</Notice>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,29 @@
+import { createStore, useStore } from 'zustand'
+import type { Known } from '../../../../contract/rules/forms/prefill.ts'
+import { onePer } from '../../../lib/one-per.ts'
+import { useSessionStore } from '../../../session/session-context.tsx'
+import type { SessionStore } from '../../../session/session-store.ts'
+
+type VisitNow = {
+  visit: { id: string; name: string } | undefined
+  /** What the card said, for the forms of this visit. In memory only. */
+  card: Known
+  enter: (visit: { id: string; name: string }, card: Known) => void
+  leave: () => void
+}
+
+/** Whom the member of staff at this device helps now. Gone with the page, and when somebody else signs in. */
+export const visitStoreOf = onePer((session: SessionStore) => {
+  const store = createStore<VisitNow>()((set) => ({
+    visit: undefined,
+    card: {},
+    enter: (visit, card) => set({ visit, card }),
+    leave: () => set({ visit: undefined, card: {} }),
+  }))
+  session.subscribe(({ person }, before) => {
+    if (person?.id !== before.person?.id) store.getState().leave()
+  })
+  return store
+})
+
+export const useVisit = <T>(select: (state: VisitNow) => T): T => useStore(visitStoreOf(useSessionStore()), select)
