@@ -38,6 +38,7 @@ export function ConfirmStep({ card, onOpen, onBack }: Props) {
   return (
     <Screen title={text.confirmTitle} heading={text.confirmHeading(fullName)} footer={footer}>
       <div className={styles.forPerson}>
+        {opening.error && <FailureView small error={opening.error} />}
         <Card>
           <CardFacts card={card} />
         </Card>
@@ -51,19 +52,17 @@ export function ConfirmStep({ card, onOpen, onBack }: Props) {
           </ul>
         )}
       </div>
-      {opening.error && <FailureView small error={opening.error} />}
     </Screen>
   )
 }
 
 function CardFacts({ card: { number, fullName, birthDate } }: { card: IdCard }) {
   const text = useText(visitTexts)
-  const format = useFormat()
   const facts = [
     { label: text.who, value: fullName },
     { label: text.cardEnds, value: number.slice(-4) },
   ]
-  if (birthDate) facts.push({ label: text.born, value: birthDate.length === 10 ? format.day(birthDate) : birthDate })
+  if (birthDate) facts.push({ label: text.born, value: birthDate.split('-').reverse().join('/') })
   return <Facts facts={facts} />
 }
 

@@ -46,18 +46,21 @@ export function OpenVisit({ visit: { id, name }, procedureCode, onEnded }: Props
   useEffect(() => {
     if (state && state !== 'open') onEnded({ state, to: to ?? null, told: true })
   }, [state, to, onEnded])
+  const hasThings = query.data !== undefined && query.data.dossiers.length + query.data.appointments.length > 0
   const getCode = () => handOver.mutate(undefined, { onSuccess: () => setShowsCode(true) })
   const footer = (
     <ActionBar>
       <Button onClick={() => setFinishes(true)}>{text.finish}</Button>
-      <Button
-        kind="primary"
-        icon={<Smartphone size={22} />}
-        busyLabel={handOver.isPending ? text.gettingCode : undefined}
-        onClick={getCode}
-      >
-        {text.toPhone}
-      </Button>
+      {hasThings && (
+        <Button
+          kind="primary"
+          icon={<Smartphone size={22} />}
+          busyLabel={handOver.isPending ? text.gettingCode : undefined}
+          onClick={getCode}
+        >
+          {text.toPhone}
+        </Button>
+      )}
     </ActionBar>
   )
   return (
@@ -65,12 +68,10 @@ export function OpenVisit({ visit: { id, name }, procedureCode, onEnded }: Props
       <div className={styles.parts}>
         <Notice>{text.label}</Notice>
         <div className={styles.acts}>
-          {procedureCode && (
-            <ButtonLink to={`/thu-tuc/${procedureCode}`} kind="primary">
-              {text.toProcedure}
-            </ButtonLink>
-          )}
-          <ButtonLink to="/thu-tuc">{text.find}</ButtonLink>
+          {procedureCode && <ButtonLink to={`/thu-tuc/${procedureCode}`}>{text.toProcedure}</ButtonLink>}
+          <ButtonLink to="/thu-tuc" kind={hasThings ? 'secondary' : 'primary'}>
+            {text.find}
+          </ButtonLink>
           <ButtonLink to="/quay/lich-hen/dat-ho">{text.book}</ButtonLink>
         </div>
         {handOver.error && !showsCode && <FailureView small error={handOver.error} />}
