@@ -12,6 +12,8 @@ test.each([
   ['HTTPS://MOTCUA.VN/thu-tuc/1.001193', '/thu-tuc/1.001193'],
   ['https://h5.zdn.vn/zapps/4242/viec/sinh-con', '/viec/sinh-con'],
   [' 1.001193\n', '/thu-tuc/1.001193'],
+  ['https://zalo.me/s/4242/nhan-ho-so#ABCD-2345', '/nhan-ho-so#ABCD-2345'],
+  ['https://motcua.vn/lam-giup#ABCD-2345', '/lam-giup#ABCD-2345'],
 ])('%s leads to %s', (text, path) => expect(scannedPath(text, hosts)).toBe(path))
 
 test.each([
@@ -19,6 +21,9 @@ test.each([
   'https://motcua.vn.example.com/thu-tuc/1.001193',
   'https://motcua.vn@example.com/thu-tuc/1.001193',
   'https://motcua.vn/ho-so/1',
+  'https://motcua.vn/nhan-ho-so',
+  'https://motcua.vn/can-bo#ABCD-2345',
+  'https://example.com/nhan-ho-so#ABCD-2345',
   'https://motcua.vn/thu-tuc/../can-bo',
   'https://zalo.me/4242',
   'https://zalo.me/s/4242',
