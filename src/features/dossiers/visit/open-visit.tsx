@@ -105,24 +105,27 @@ function Things({ visit }: { visit: Visit }) {
   return (
     <>
       <Group title={text.dossiers}>
-        {visit.dossiers.length === 0 && <p>{text.noDossier}</p>}
-        <List label={text.dossiers}>
-          {visit.dossiers.map(({ id, procedureName, status, unitName }) => (
-            <ListRow
-              key={id}
-              title={procedureName}
-              lead={<FileText size={24} />}
-              lines={
-                <>
-                  {words.status[status]}
-                  <br />
-                  {unitName}
-                </>
-              }
-              onPress={() => resume.mutate(id)}
-            />
-          ))}
-        </List>
+        {visit.dossiers.length === 0 ? (
+          <p>{text.noDossier}</p>
+        ) : (
+          <List label={text.dossiers}>
+            {visit.dossiers.map(({ id, procedureName, status, unitName }) => (
+              <ListRow
+                key={id}
+                title={procedureName}
+                lead={<FileText size={24} />}
+                lines={
+                  <>
+                    {words.status[status]}
+                    <br />
+                    {unitName}
+                  </>
+                }
+                onPress={() => resume.mutate(id)}
+              />
+            ))}
+          </List>
+        )}
         {resume.error && <FailureView small error={resume.error} />}
       </Group>
       {visit.appointments.length > 0 && (
