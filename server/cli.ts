@@ -41,5 +41,8 @@ try {
 
 /** Faults whose message is written for the operator; anything else shows where it happened. */
 function isOperational(error: unknown): error is Error {
-  return error instanceof Error && /^(The folder|This database|Migration|The address|The locality)/.test(error.message)
+  return (
+    error instanceof Error &&
+    /^(The folder|This database|Migration|The address|The locality|The planning database)/.test(error.message)
+  )
 }

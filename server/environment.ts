@@ -13,6 +13,8 @@ export type Environment = {
   localityDir: string
   databaseUrl: string | undefined
   allowEmbeddedDatabase: boolean
+  /** Where editors hold the layers of planning (PostGIS); read by `planning:import` only. */
+  planningDatabaseUrl: string | undefined
   /** Origins besides Zalo's own that may call the API from a browser. */
   allowedOrigins: string[]
   zalo: { appId: string; appSecret: string; graphUrl: string } | undefined
@@ -62,6 +64,7 @@ export function readEnvironment(variables: Variables, projectDir: string): Envir
     localityDir,
     databaseUrl: variables.DATABASE_URL || undefined,
     allowEmbeddedDatabase: variables.ALLOW_EMBEDDED_DB === '1',
+    planningDatabaseUrl: variables.PLANNING_DATABASE_URL || undefined,
     allowedOrigins: origins(variables, faults),
     zalo: zalo(variables, faults),
     zaloMiniAppId: miniAppId(variables, faults),

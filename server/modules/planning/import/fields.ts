@@ -58,6 +58,12 @@ export function aliasesWith(extra: unknown): { aliases: Aliases; faults: string[
   return { aliases, faults }
 }
 
+/** How we write the name of a column that came without its capitals; undefined for one that we do not read. */
+export function knownName(aliases: Aliases, column: string): string | undefined {
+  const names = Object.values(aliases).flat()
+  return names.find((name) => name === column) ?? names.find((name) => name.toLowerCase() === column.toLowerCase())
+}
+
 /** Reads one feature's columns by our words. Empty text and `null` both mean that nothing is said. */
 export function fieldReader(aliases: Aliases, properties: Properties) {
   const raw = (field: Field): unknown => {

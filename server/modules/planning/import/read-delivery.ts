@@ -32,7 +32,7 @@ export type Report = {
 }
 export type Delivery = { data: ReleaseData; zoneClasses: ZoneClass[]; report: Report }
 
-const mostBytes = 1024 ** 3
+export const mostBytes = 1024 ** 3
 const mostFeatures = 3_000_000
 /** Roughly the city and its sea, in our own metres: what lies elsewhere was written in another frame than was told. */
 const window: Box = [380_000, 1_090_000, 520_000, 1_200_000]
