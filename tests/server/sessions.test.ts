@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSession, personOfZalo } from '../../server/modules/sessions/store.ts'
 import { startFakeGraph, type FakeGraph } from '../support/fake-graph.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 
@@ -130,17 +131,17 @@ describe('origins', () => {
   )
 })
 
+const asProduction = {
+  MODE: 'production',
+  ALLOW_EMBEDDED_DB: '1',
+  ZALO_APP_ID: '1',
+  ZALO_APP_SECRET: 's',
+  DATA_KEY: Buffer.alloc(32, 3).toString('base64'),
+}
+
 describe('production', () => {
   it('knows no sample people', async () => {
-    const production = await startTestServer({
-      environment: {
-        MODE: 'production',
-        ALLOW_EMBEDDED_DB: '1',
-        ZALO_APP_ID: '1',
-        ZALO_APP_SECRET: 's',
-        DATA_KEY: Buffer.alloc(32, 3).toString('base64'),
-      },
-    })
+    const production = await startTestServer({ environment: asProduction })
     try {
       const reply = await production.anonymous.call('POST /sessions', {
         body: { kind: 'sample', person: production.sampleOf('resident') },
@@ -152,6 +153,32 @@ describe('production', () => {
         samplePeople: [],
       })
       expect(await production.services.db.selectFrom('person').selectAll().execute()).toEqual([])
+    } finally {
+      await production.close()
+    }
+  })
+
+  it('takes no token of the sandbox, nor the sandbox one of production', async () => {
+    const production = await startTestServer({ environment: asProduction })
+    try {
+      const { db, box, now } = production.services
+      const personId = await personOfZalo(db, box, { zaloId: '1', name: 'Nguyễn Văn Thật' })
+      const real = (await openSession(db, personId, 'resident', now())).token
+      const sandbox = await server.anonymous.call('POST /sessions', {
+        body: { kind: 'sample', person: server.sampleOf('one-stop') },
+      })
+      const who = async (at: TestServer, token: string) => {
+        const reply = await at.anonymous.call(
+          'GET /sessions/current',
+          {},
+          { headers: { authorization: `Bearer ${token}` } },
+        )
+        return reply.status === 200 ? reply.body.name : reply.problem.code
+      }
+      expect(await who(production, real)).toBe('Nguyễn Văn Thật')
+      expect(await who(server, real)).toBe('SIGNED_OUT')
+      expect(await who(server, sandbox.body.token)).toBe(sandbox.body.person.name)
+      expect(await who(production, sandbox.body.token)).toBe('SIGNED_OUT')
     } finally {
       await production.close()
     }
