@@ -2,11 +2,21 @@ import { describe } from 'vitest'
 import type { Page } from 'playwright-core'
 import { faultsOf } from './support/final-state.ts'
 import { takePicture } from './support/pictures.ts'
+import { apiAs } from './support/prepared.ts'
 import { expect, test } from './support/test.ts'
 import { taskList } from './verbs/draft.ts'
 import { choosePerson, signInAs } from './verbs/session.ts'
 import { keptTexts, makeShared } from './verbs/shared-device.ts'
-import { agreeToHelp, beginForPerson, cardHolder, handOverCode, inVisit, scanCard, shownCode } from './verbs/visit.ts'
+import {
+  agreeToHelp,
+  beginForPerson,
+  cardHolder,
+  handOverCode,
+  holdCard,
+  inVisit,
+  scanCard,
+  shownCode,
+} from './verbs/visit.ts'
 
 const orientations = {
   landscape: { width: 1024, height: 768 },
@@ -193,4 +203,27 @@ test('no network between the card and the yes, a session that ends in the middle
   await heading(page, 'Đã xong')
   await page.getByRole('button', { name: 'Người tiếp theo' }).click()
   await page.getByRole('button', { name: 'Quét thẻ hoặc mã' }).waitFor()
+})
+
+test('a device with no room left keeps what was typed on the server', async ({ open, site }) => {
+  const page = await open('tablet')
+  await page.addInitScript(() => {
+    const full = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    }
+    IDBObjectStore.prototype.put = full
+    Storage.prototype.setItem = full
+  })
+  await page.goto(site.origin)
+  await signInAs('one-stop-1')(page)
+  await page.getByRole('link', { name: 'Làm cho người dân này' }).click()
+  await holdCard(page)
+  await agreeToHelp(page)
+  await beginForPerson(page)
+  await page.getByRole('textbox', { name: 'Số điện thoại' }).first().fill('0912345678')
+  const clerk = await apiAs(site, 'one-stop-1')
+  const { items } = await clerk('GET /helped-dossiers')
+  const id = items[0]?.dossiers[0]?.id ?? ''
+  const stored = async () => Object.values((await clerk('GET /dossiers/{id}', { params: { id } })).answers)
+  await expect.poll(stored, { timeout: 10_000 }).toContain('0912345678')
 })

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import styles from './dossier/dossier.module.css'
 import { DossierRow } from './dossier-row.tsx'
 import { HelpedScreen, HelpLists } from './help/help-lists.tsx'
 import { helpTexts } from './help/texts.ts'
@@ -57,11 +58,9 @@ function OwnDossiers() {
         </p>
       )}
       <HelpLists />
-      <div style={{ marginTop: 16 }}>
+      <div className={styles.acts} style={{ marginTop: 16 }}>
         <ButtonLink to="/tra-cuu">{text.lookUp}</ButtonLink>
         <ButtonLink to="/nhan-ho-so">{visit.receive}</ButtonLink>
-      </div>
-      <div style={{ marginTop: 8 }}>
         <ButtonLink to="/lam-giup">{help.help}</ButtonLink>
       </div>
     </Screen>

@@ -9,6 +9,11 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** From wherever a clerk is to the screen on which the person reads and agrees; the card is held before the camera. */
 export async function scanCard(page: Page): Promise<void> {
   await page.goto(new URL('/quay/giup', page.url()).href)
+  await holdCard(page)
+}
+
+/** On the screen that asks for it. */
+export async function holdCard(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await button(page, 'Quét thẻ hoặc mã').click()
   await (await chooser).setFiles(await sampleCardPhoto())
