@@ -69,8 +69,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/build-setup.ts'],
           setupFiles,
-          // A browser, a server and the phone's CPU throttling share the two cores.
-          fileParallelism: false,
+          // A story waits for its page more than it computes: two at a time keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

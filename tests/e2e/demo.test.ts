@@ -92,27 +92,30 @@ test('on a tablet of the counter the scripts are behind its number', async ({ op
   await page.getByRole('heading', { level: 1, name: 'Mã số của máy này' }).waitFor()
 })
 
-test('a demonstration starts cold without a network, and catches up when it returns', async ({ open, tolerate }) => {
-  tolerate(/ERR_INTERNET_DISCONNECTED/)
-  const page = await open('tablet')
-  await openScripts(page)
-  // Once with a network: the situation of the tour is made and read.
-  await page.getByRole('link', { name: /^Theo dõi hồ sơ/ }).click()
-  await page.getByRole('button', { name: 'Bắt đầu' }).click()
-  for (const step of [1, 2, 3]) {
-    await guide(page).getByText(`Bước ${step} trên 6`).waitFor()
-    await guide(page).getByRole('button', { name: 'Tiếp' }).click()
-  }
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.context().setOffline(true)
-  await page.goto(new URL(page.url()).origin)
-  await guide(page).getByText('Bước 4 trên 6').waitFor()
-  await guide(page).getByRole('button', { name: 'Lùi' }).click()
-  await page.getByText('Ảnh mờ, không đọc được số và ngày').first().waitFor()
-  await takePicture(page, 'demo', 'without-network')
-  await page.context().setOffline(false)
-  await page
-    .getByText(/Không có mạng/)
-    .first()
-    .waitFor({ state: 'detached' })
-})
+test.for(Object.entries(orientations))(
+  'a demonstration starts cold without a network, and catches up when it returns: %s',
+  async ([name, viewport], { open, tolerate }) => {
+    tolerate(/ERR_INTERNET_DISCONNECTED/)
+    const page = await open({ viewport, hasTouch: true })
+    await openScripts(page)
+    // Once with a network: the situation of the tour is made and read.
+    await page.getByRole('link', { name: /^Theo dõi hồ sơ/ }).click()
+    await page.getByRole('button', { name: 'Bắt đầu' }).click()
+    for (const step of [1, 2, 3]) {
+      await guide(page).getByText(`Bước ${step} trên 6`).waitFor()
+      await guide(page).getByRole('button', { name: 'Tiếp' }).click()
+    }
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.context().setOffline(true)
+    await page.goto(new URL(page.url()).origin)
+    await guide(page).getByText('Bước 4 trên 6').waitFor()
+    await guide(page).getByRole('button', { name: 'Lùi' }).click()
+    await page.getByText('Ảnh mờ, không đọc được số và ngày').first().waitFor()
+    await takePicture(page, 'demo', `without-network-${name}`)
+    await page.context().setOffline(false)
+    await page
+      .getByText(/Không có mạng/)
+      .first()
+      .waitFor({ state: 'detached' })
+  },
+)

@@ -7,9 +7,19 @@ import { openServices } from '../../../server/open-services.ts'
 import { projectRoot } from '../../support/project-root.ts'
 
 let made: Promise<string> | undefined
+let next: Promise<string> | undefined
 
-/** A fresh data folder for one test, copied from one that was migrated and seeded once: ten times quicker than anew. */
+/**
+ * A fresh data folder for one test, copied from one that was migrated and seeded once: ten times quicker than anew. The
+ * one for the test after it is copied while this one runs.
+ */
 export async function freshDataFolder(): Promise<string> {
+  const folder = await (next ?? copyOfTemplate())
+  next = copyOfTemplate()
+  return folder
+}
+
+async function copyOfTemplate(): Promise<string> {
   made ??= makeTemplate()
   const folder = await temporaryFolder()
   await cp(await made, folder, { recursive: true })
@@ -26,5 +36,5 @@ async function makeTemplate(): Promise<string> {
 }
 
 afterAll(async () => {
-  if (made) await rm(await made, { recursive: true, force: true })
+  for (const folder of await Promise.all([made, next])) if (folder) await rm(folder, { recursive: true, force: true })
 })

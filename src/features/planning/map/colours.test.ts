@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { inkOn, laidOver, paper, zoneColour } from './colours.ts'
 import type { Look } from './map-view.ts'
 
-const look: Look = { themes: [], statuses: [], palette: 'clear', opacity: 1, dark: false }
+const look: Look = { themes: [], statuses: [], palette: 'clear', opacity: 1, dark: false, large: false }
 const homes = { code: 'ODT', name: 'Đất ở', meaning: '', officialColour: '#ffa0ff', colour: '#f7c7a3' }
 
 it.each([

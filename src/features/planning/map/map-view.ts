@@ -11,6 +11,8 @@ export type Look = {
   /** Of the coloured kinds of land, 0 to 1. */
   opacity: number
   dark: boolean
+  /** Large letters, as on the screens around the map. */
+  large: boolean
 }
 
 export type Place = { longitude: number; latitude: number }

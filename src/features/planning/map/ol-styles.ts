@@ -10,7 +10,9 @@ import type { ZoneClass } from '../../../../contract/schemas/planning-release.ts
 import { inkOn, paper, paperOf, signs, zoneColour } from './colours.ts'
 import type { Look } from './map-view.ts'
 
-const font = (size: number, weight = 600) => `${weight} ${size}px system-ui, Roboto, 'Noto Sans', sans-serif`
+const largeLetters = 1.25
+const font = ({ large }: Look, size: number, weight = 600) =>
+  `${weight} ${large ? size * largeLetters : size}px system-ui, Roboto, 'Noto Sans', sans-serif`
 const zoomOf = (resolution: number) => Math.log(156543.03392804097 / resolution) / Math.LN2
 const levels = ['general', 'subdivision', 'detailed', 'brief']
 const roadWidths = [7, 5, 4, 3, 2]
@@ -44,7 +46,13 @@ export function planStyle(look: Look, classes: readonly ZoneClass[]): StyleOf {
     const style = { stroke: new Stroke({ color: line, width: state === 'former' ? 0.8 : 1.6 }), zIndex: 50 }
     if (state === 'former')
       return [new Style({ ...style, stroke: new Stroke({ color: line, width: 0.8, lineDash: [4, 4] }) })]
-    const label = new Text({ text: name, font: font(14), fill: new Fill({ color: ink }), stroke: halo, overflow: true })
+    const label = new Text({
+      text: name,
+      font: font(look, 14),
+      fill: new Fill({ color: ink }),
+      stroke: halo,
+      overflow: true,
+    })
     return [
       new Style({ fill: new Fill({ color: land }), zIndex: 0 }),
       new Style({ ...style, ...(name && { text: label }) }),
@@ -66,7 +74,7 @@ export function planStyle(look: Look, classes: readonly ZoneClass[]): StyleOf {
         ...(label !== '' && {
           text: new Text({
             text: label,
-            font: font(12),
+            font: font(look, 12),
             fill: new Fill({ color: inkOn(fill) }),
             padding: [2, 4, 2, 4],
           }),
@@ -78,7 +86,14 @@ export function planStyle(look: Look, classes: readonly ZoneClass[]): StyleOf {
     const [level = '4', width = '1', name = ''] = key.split('|')
     const order = 12 - Number(level)
     const label = new Text({
-      ...{ text: name, placement: 'line', font: font(12), fill: new Fill({ color: ink }), stroke: halo, maxAngle: 0.6 },
+      ...{
+        text: name,
+        placement: 'line',
+        font: font(look, 12),
+        fill: new Fill({ color: ink }),
+        stroke: halo,
+        maxAngle: 0.6,
+      },
     })
     return [
       new Style({ stroke: new Stroke({ color: roadEdge, width: Number(width) + 1.5 }), zIndex: order }),
@@ -144,7 +159,7 @@ export function parcelStyle(look: Look): StyleOf {
   const numbered = remembered((number) => [
     new Style({
       stroke: line,
-      text: new Text({ text: number, font: font(11, 400), fill, ...(halo && { stroke: halo }) }),
+      text: new Text({ text: number, font: font(look, 11, 400), fill, ...(halo && { stroke: halo }) }),
     }),
   ])
   const plain = [new Style({ stroke: line })]

@@ -70,10 +70,10 @@ export function useMap(
   }, [api, target, id, bounds, zoneClasses])
 
   const { view } = state
-  const { themes, statuses, palette, opacity, dark } = look
+  const { themes, statuses, palette, opacity, dark, large } = look
   useEffect(
-    () => view?.setLook({ themes, statuses, palette, opacity, dark }),
-    [view, themes, statuses, palette, opacity, dark],
+    () => view?.setLook({ themes, statuses, palette, opacity, dark, large }),
+    [view, themes, statuses, palette, opacity, dark, large],
   )
   useEffect(() => useShownLand.subscribe(({ shown }) => view?.show(shown, true)), [view])
   return state
