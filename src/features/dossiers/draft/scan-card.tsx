@@ -1,16 +1,14 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { IdCard } from 'lucide-react'
 import { civilDayOf } from '../../../../contract/rules/calendar/civil-day.ts'
 import type { Answers, Section } from '../../../../contract/rules/forms/definition.ts'
 import { fieldsOfCard, peopleIn } from '../../../../contract/rules/forms/prefill.ts'
-import { parseCardCode } from '../../../../contract/rules/identity/card-code.ts'
 import { factsOfCard } from '../../../../contract/rules/identity/card-facts.ts'
 import { useLocality } from '../../../api/locality.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { usePlatform } from '../../../platform/platform-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useScanCard } from '../use-scan-card.ts'
 import { CardWarnings } from './card-warnings.tsx'
 import { useDraft, useDraftParts } from './draft-context.tsx'
 import styles from './draft.module.css'
@@ -48,43 +46,21 @@ function peopleToScan({ fields }: Section, answers: Answers, scan: Scan | undefi
   return helps && people.indexOf(applicant) < 0 ? [applicant, ...people] : people
 }
 
-type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'
-
 type Props = { who: string; section: Section; kind?: 'primary' | 'secondary' }
 
 export function ScanCard({ who, section, kind = 'secondary' }: Props) {
   const text = useText(draftTexts)
-  const platform = usePlatform()
   const { prefills } = useDraftParts()
   const { data: locality } = useLocality()
   const scan = useStore(prefills.store, ({ scans }) => scans[who])
-  const [fault, setFault] = useState<Fault>()
-  const [reading, setReading] = useState(false)
-  if (!platform.canScan()) return null
-
-  async function read() {
-    setFault(undefined)
-    setReading(true)
-    const answer = await platform.scanCode()
-    setReading(false)
-    if (answer.kind === 'unavailable') return setFault('unavailable')
-    if (answer.kind === 'refused-for-good') return setFault('refused')
-    // Who closes the camera has changed their mind and needs no words about it.
-    if (answer.kind === 'refused') return
-    const code = parseCardCode(answer.text)
-    if (!code.ok) return setFault(code.reason)
-    const today = civilDayOf(new Date())
-    prefills.scan(who, factsOfCard(code.card, who, locality?.units ?? [], today))
-  }
+  const { canScan, fault, reading, read } = useScanCard((card) =>
+    prefills.scan(who, factsOfCard(card, who, locality?.units ?? [], civilDayOf(new Date()))),
+  )
+  if (!canScan) return null
 
   return (
     <div className={styles.scan}>
-      <Button
-        kind={kind}
-        icon={<IdCard size={20} />}
-        busyLabel={reading ? text.reading : undefined}
-        onClick={() => void read()}
-      >
+      <Button kind={kind} icon={<IdCard size={20} />} busyLabel={reading ? text.reading : undefined} onClick={read}>
         {scan ? text.scanAgain : text.scanCard}
       </Button>
       {!scan && <p className={styles.part}>{text.scanHint}</p>}

@@ -7,11 +7,9 @@ import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { QrCode } from '../../../ui/qr-code.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import styles from '../dossier/dossier.module.css'
+import { CodeToGive } from './code-to-give.tsx'
 import { helpTexts } from './texts.ts'
 import { useOfferHelp } from './use-help.ts'
 
@@ -44,7 +42,7 @@ export function AskSheet({ what, onClose }: { what: HelpedThing; onClose: () => 
           </ActionBar>
         }
       >
-        <CodeToGive offer={offer.data} terms={terms} />
+        <Offered offer={offer.data} terms={terms} />
       </Sheet>
     )
   const footer = (
@@ -101,21 +99,20 @@ function TermFields({ terms, onChange }: { terms: Terms; onChange: (terms: Terms
   )
 }
 
-function CodeToGive({ offer, terms }: { offer: HelpOffer; terms: Terms }) {
+function Offered({ offer, terms }: { offer: HelpOffer; terms: Terms }) {
   const text = useText(helpTexts)
   const format = useFormat()
-  const may = `${text.kind[terms.kind]}: ${text.scope[terms.scope]}.`
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing to press
-    <div role="status" tabIndex={0}>
-      <p className={styles.bigCode}>{offer.code}</p>
-      <QrCode code={offer.address} label={text.qrLabel} />
-      <p style={{ margin: '12px 0' }}>{text.codeWays}</p>
-      <Notice tone="caution">{text.codeUntil(format.time(offer.codeExpiresAt))}</Notice>
-      <p style={{ marginTop: 12 }}>{may}</p>
+    <CodeToGive
+      offer={offer}
+      qrLabel={text.qrLabel}
+      ways={text.codeWays}
+      until={text.codeUntil(format.time(offer.codeExpiresAt))}
+    >
+      <p style={{ marginTop: 12 }}>{`${text.kind[terms.kind]}: ${text.scope[terms.scope]}.`}</p>
       <p>
         {text.untilDay(format.day(offer.until))}. {text.told[terms.notices]}
       </p>
-    </div>
+    </CodeToGive>
   )
 }

@@ -1,13 +1,12 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { IdCard as CardIcon } from 'lucide-react'
 import { useNavigate } from 'react-router-dom'
-import { parseCardCode, type IdCard } from '../../../../contract/rules/identity/card-code.ts'
+import type { IdCard } from '../../../../contract/rules/identity/card-code.ts'
 import { checkPersonName } from '../../../../contract/rules/identity/person-name.ts'
 import { checkPersonalId } from '../../../../contract/rules/identity/personal-id.ts'
 import type { Visit } from '../../../../contract/schemas/visit.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
-import { usePlatform } from '../../../platform/platform-context.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Group } from '../../../ui/card.tsx'
@@ -15,46 +14,30 @@ import { List, ListRow } from '../../../ui/list.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useScanCard } from '../use-scan-card.ts'
 import { helpCodeIn } from '../help/help-code.ts'
 import { visitTexts } from './texts.ts'
 import { useOpenVisits } from './use-visit.ts'
 
-type Fault = 'EMPTY' | 'NOT_A_CARD' | 'refused' | 'unavailable'
-
 /** Whose card it is, scanned or typed; a code from the person's phone leads on to their dossier. */
 export function CardStep({ onCard, onVisit }: { onCard: (card: IdCard) => void; onVisit: (visit: Visit) => void }) {
   const text = useText(visitTexts)
-  const platform = usePlatform()
   const navigate = useNavigate()
-  const [fault, setFault] = useState<Fault>()
-  const [reading, setReading] = useState(false)
-
-  async function scan() {
-    setFault(undefined)
-    setReading(true)
-    const answer = await platform.scanCode()
-    setReading(false)
-    if (answer.kind === 'unavailable') return setFault('unavailable')
-    if (answer.kind === 'refused-for-good') return setFault('refused')
-    // Who closes the camera has changed their mind and needs no words about it.
-    if (answer.kind === 'refused') return
-    const code = parseCardCode(answer.text)
-    if (code.ok) return onCard(code.card)
-    const help = /lam-giup#/.test(answer.text) ? helpCodeIn(answer.text) : undefined
-    if (help) return navigate(`/lam-giup#${help}`)
-    setFault(code.reason)
-  }
-
+  const { canScan, fault, reading, read } = useScanCard(onCard, (scanned) => {
+    const help = /lam-giup#/.test(scanned) ? helpCodeIn(scanned) : undefined
+    if (help) navigate(`/lam-giup#${help}`)
+    return help !== undefined
+  })
   return (
     <TypedCard onCard={onCard}>
       <p style={{ marginBottom: 16 }}>{text.lead}</p>
-      {platform.canScan() && (
+      {canScan && (
         <Button
           kind="primary"
           wide
           icon={<CardIcon size={22} />}
           busyLabel={reading ? text.scanning : undefined}
-          onClick={() => void scan()}
+          onClick={read}
         >
           {text.scan}
         </Button>
@@ -91,7 +74,7 @@ function Unfinished({ onVisit }: { onVisit: (visit: Visit) => void }) {
   )
 }
 
-function TypedCard({ onCard, children }: { onCard: (card: IdCard) => void; children: React.ReactNode }) {
+function TypedCard({ onCard, children }: { onCard: (card: IdCard) => void; children: ReactNode }) {
   const text = useText(visitTexts)
   const [number, setNumber] = useState('')
   const [name, setName] = useState('')

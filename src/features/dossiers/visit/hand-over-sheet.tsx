@@ -5,11 +5,10 @@ import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FailureView } from '../../../ui/failure-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { QrCode } from '../../../ui/qr-code.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useCountdown } from '../../../ui/use-countdown.ts'
+import { CodeToGive } from '../help/code-to-give.tsx'
 import { visitTexts } from './texts.ts'
-import styles from './visit.module.css'
 
 type Props = {
   offer: HandOver
@@ -42,13 +41,12 @@ export function HandOverSheet({ offer, offeredAt, error, busy, onNew, onClose }:
           {text.codeOld}
         </Notice>
       ) : (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing to press
-        <div role="status" tabIndex={0}>
-          <p className={styles.code}>{offer.code}</p>
-          <QrCode code={offer.address} label={text.qrLabel} />
-          <p style={{ margin: '12px 0' }}>{text.codeWays}</p>
-          <Notice tone="caution">{text.codeUntil(format.time(offer.codeExpiresAt))}</Notice>
-        </div>
+        <CodeToGive
+          offer={offer}
+          qrLabel={text.qrLabel}
+          ways={text.codeWays}
+          until={text.codeUntil(format.time(offer.codeExpiresAt))}
+        />
       )}
       {error !== null && <FailureView small error={error} />}
     </Sheet>

@@ -5,14 +5,12 @@ import { useFormat } from '../../../i18n/format.ts'
 import { useText } from '../../../i18n/texts.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { QrCode } from '../../../ui/qr-code.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useForgetDraft } from '../draft/use-forget-draft.ts'
+import { CodeToGive } from '../help/code-to-give.tsx'
 import { useGivenHelp } from '../help/use-help.ts'
 import { visitTexts } from './texts.ts'
-import styles from './visit.module.css'
 
 const everyMs = 2000
 
@@ -48,13 +46,12 @@ export function ToCounterSheet({
   )
   return (
     <Sheet title={text.toCounterTitle} onClose={onClose} footer={footer}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing to press */}
-      <div role="status" tabIndex={0}>
-        <p className={styles.code}>{offer.code}</p>
-        <QrCode code={offer.address} label={text.toCounterQr} />
-        <p style={{ margin: '12px 0' }}>{text.toCounterWays}</p>
-        <Notice tone="caution">{text.toCounterUntil(format.time(offer.codeExpiresAt))}</Notice>
-      </div>
+      <CodeToGive
+        offer={offer}
+        qrLabel={text.toCounterQr}
+        ways={text.toCounterWays}
+        until={text.toCounterUntil(format.time(offer.codeExpiresAt))}
+      />
     </Sheet>
   )
 }
