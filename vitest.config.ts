@@ -24,6 +24,8 @@ function serverProject(engine: 'pglite' | 'postgres') {
 
 export default defineConfig({
   test: {
+    // One file on each core; a story of the browser waits for its page more than it computes.
+    maxWorkers: '100%',
     projects: [
       {
         define,
@@ -69,8 +71,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/build-setup.ts'],
           setupFiles,
-          // A story waits for its page more than it computes: two at a time keep two cores busy.
-          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

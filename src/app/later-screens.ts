@@ -23,6 +23,10 @@ export const HelpCode = lazyScreen(() =>
 export const HelpAtCounter = lazyScreen(() =>
   import('../features/dossiers/visit/visit-screen.tsx').then(({ VisitScreen }) => VisitScreen),
 )
+export const VisitWatch = lazyScreen(
+  () => import('../features/dossiers/visit/visit-watch.tsx').then(({ VisitWatch }) => VisitWatch),
+  null,
+)
 export const ReceiveHandOver = lazyScreen(() =>
   import('../features/dossiers/visit/receive-screen.tsx').then(({ ReceiveScreen }) => ReceiveScreen),
 )

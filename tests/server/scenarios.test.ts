@@ -39,9 +39,18 @@ test.each(dossiers)('%s is there for the person who is told, at the place that i
   expect(body).toMatchObject(expected)
 })
 
+it('a person is being helped at the counter, for whoever plays it again too', async () => {
+  await play('counter-visit')
+  const { person, path, dossierId } = await play('counter-visit')
+  expect(path).toBe('/quay/giup')
+  const { body } = await (await server.as(person)).call('GET /visits')
+  expect(body.items).toHaveLength(1)
+  expect(body.items[0]?.dossiers.map(({ id }) => id)).toContain(dossierId)
+})
+
 it('has a play for every name', () => {
-  const appointments = ['booked', 'full-day', 'wait-list']
-  expect(new Set([...dossiers.map(([name]) => name), ...appointments])).toEqual(new Set(scenarioNames))
+  const others = ['counter-visit', 'booked', 'full-day', 'wait-list']
+  expect(new Set([...dossiers.map(([name]) => name), ...others])).toEqual(new Set(scenarioNames))
 })
 
 it('leaves no session of a sample person behind', async () => {

@@ -13,7 +13,7 @@ export const scenarios = {
     'marital-finished',
     'planning-sent',
   ],
-  desk: ['desk-new', 'desk-supplied'],
+  desk: ['desk-new', 'desk-supplied', 'counter-visit'],
   appointments: ['booked', 'full-day', 'wait-list'],
 } as const
 

@@ -149,6 +149,7 @@ export const en: Translated<typeof vi> = {
     'planning-sent': { name: 'Planning information asked for', line: 'Planning information' },
     'desk-new': { name: 'A new dossier at the desk', line: 'The clerk’s side' },
     'desk-supplied': { name: 'The resident sent a paper again', line: 'The clerk’s side' },
+    'counter-visit': { name: 'Somebody is helped at the counter', line: 'The clerk’s side: press the name' },
     booked: { name: 'An appointment is booked', line: 'A resident has an appointment' },
     'full-day': { name: 'A full day', line: 'Booking meets a day without a seat' },
     'wait-list': { name: 'On the waiting list', line: 'A resident waits for a seat' },

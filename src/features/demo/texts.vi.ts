@@ -141,6 +141,7 @@ const scenarios: Record<ScenarioName, { name: string; line: string }> = {
   'planning-sent': { name: 'Xin thông tin quy hoạch, vừa gửi', line: 'Cung cấp thông tin quy hoạch' },
   'desk-new': { name: 'Hồ sơ mới đến quầy', line: 'Phía cán bộ một cửa' },
   'desk-supplied': { name: 'Người dân vừa bổ sung', line: 'Phía cán bộ một cửa' },
+  'counter-visit': { name: 'Đang làm cho một người tại quầy', line: 'Phía cán bộ một cửa: bấm tên ở Đang làm dở' },
   booked: { name: 'Đã đặt lịch hẹn', line: 'Người dân có một lịch hẹn' },
   'full-day': { name: 'Một ngày kín chỗ', line: 'Đặt lịch hẹn gặp ngày đã hết chỗ' },
   'wait-list': { name: 'Chờ chỗ trống', line: 'Người dân trong danh sách chờ' },

@@ -72,7 +72,18 @@ export const dossierScenarios: Record<DossierScenario, (stage: Stage) => Promise
     await act(me, dossier.id, { action: 'supply', documents })
     return { person: staff(stage, 'one-stop'), path: `/can-bo/${dossier.id}`, dossierId: dossier.id }
   },
+  async 'counter-visit'(stage) {
+    const clerk = await stage.as(staff(stage, 'one-stop'))
+    const { visit } = await clerk.call('POST /visits', { body: { card: sampleCard, agreed: true, takeOver: true } })
+    const params = { id: visit?.id ?? refuse('NOT_FOUND') }
+    const body = { procedureCode: procedures.birth, unitId: homeUnitOf(stage) }
+    const dossier = await clerk.call('POST /visits/{id}/dossiers', { params, body })
+    return { person: staff(stage, 'one-stop'), path: '/quay/giup', dossierId: dossier.id }
+  },
 }
+
+/** Of nobody: serial numbers of 000001 and the like belong to no person that we know of. */
+const sampleCard = { number: '077190000001', fullName: 'Nguyễn Thị Mẫu' }
 
 const sampleOf = ({ services }: Stage, role: string) => {
   const people = services.locality.samplePeople
@@ -83,6 +94,7 @@ const sampleOf = ({ services }: Stage, role: string) => {
 }
 const resident = (stage: Stage) => sampleOf(stage, 'resident').id
 const staff = (stage: Stage, role: 'one-stop' | 'specialist' | 'leader') => sampleOf(stage, role).id
+const homeUnitOf = (stage: Stage) => sampleOf(stage, 'one-stop').unitId ?? refuse('NOT_FOUND')
 const inDays = ({ now }: Stage, days: number) => new Date(now.getTime() + days * dayMs).toISOString()
 
 const seenByResident = (stage: Stage, { id }: Dossier): Played => ({
@@ -93,7 +105,7 @@ const seenByResident = (stage: Stage, { id }: Dossier): Played => ({
 
 async function begun(stage: Stage, procedureCode: string, chosen: Answers = {}): Promise<Dossier> {
   const me = await stage.as(resident(stage))
-  const unitId = sampleOf(stage, 'one-stop').unitId ?? refuse('NOT_FOUND')
+  const unitId = homeUnitOf(stage)
   const { id } = await me.call('POST /dossiers', { body: { procedureCode, unitId } })
   const params = { id }
   const { form } = await me.call('GET /dossiers/{id}/definition', { params })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CalendarDays, FileText, Smartphone } from 'lucide-react'
 import { useNavigate } from 'react-router-dom'
 import type { Visit } from '../../../../contract/schemas/visit.ts'
@@ -17,35 +17,22 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { dossierTexts } from '../texts.ts'
 import { HandOverSheet } from './hand-over-sheet.tsx'
 import { visitTexts } from './texts.ts'
+import { useEndVisitHere } from './use-end-visit-here.ts'
 import { useEndVisit, useHandOver, useResume, useVisitState } from './use-visit.ts'
 import styles from './visit.module.css'
-
-export type HowEnded = {
-  state: Exclude<Visit['state'], 'open'>
-  /** Whose phone has it. */
-  to?: string | null
-  /** Whether the server knows. */
-  told: boolean
-}
 
 type Props = {
   visit: { id: string; name: string }
   /** Where the member of staff came from. */
   procedureCode: string
-  onEnded: (how: HowEnded) => void
 }
 
-export function OpenVisit({ visit: { id, name }, procedureCode, onEnded }: Props) {
+export function OpenVisit({ visit: { id, name }, procedureCode }: Props) {
   const text = useText(visitTexts)
   const handOver = useHandOver(id)
   const [finishes, setFinishes] = useState(false)
   const [showsCode, setShowsCode] = useState(false)
   const query = useVisitState(id, showsCode)
-  const state = query.data?.state
-  const to = query.data?.handedTo
-  useEffect(() => {
-    if (state && state !== 'open') onEnded({ state, to: to ?? null, told: true })
-  }, [state, to, onEnded])
   const hasThings = query.data !== undefined && query.data.dossiers.length + query.data.appointments.length > 0
   const getCode = () => handOver.mutate(undefined, { onSuccess: () => setShowsCode(true) })
   const footer = (
@@ -89,7 +76,7 @@ export function OpenVisit({ visit: { id, name }, procedureCode, onEnded }: Props
           onClose={() => setShowsCode(false)}
         />
       )}
-      {finishes && <Finish id={id} onClose={() => setFinishes(false)} onEnded={onEnded} />}
+      {finishes && <Finish id={id} onClose={() => setFinishes(false)} />}
     </Screen>
   )
 }
@@ -148,11 +135,12 @@ function Things({ visit }: { visit: Visit }) {
 }
 
 /** Without a network this device forgets all the same, and says that the server does not know yet. */
-function Finish({ id, onClose, onEnded }: { id: string; onClose: () => void; onEnded: Props['onEnded'] }) {
+function Finish({ id, onClose }: { id: string; onClose: () => void }) {
   const text = useText(visitTexts)
   const end = useEndVisit(id)
+  const endHere = useEndVisitHere()
   const act = () =>
-    end.mutate(undefined, { onSettled: (_none, error) => onEnded({ state: 'finished', told: error === null }) })
+    end.mutate(undefined, { onSettled: (_none, error) => void endHere({ state: 'finished', told: error === null }) })
   return (
     <ConfirmSheet
       title={text.finish}

@@ -10,7 +10,7 @@ type Opening = Omit<Input<'POST /visits'>['body'], 'agreed'>
 
 const visitKey = (id: string) => ['mine', 'visit', id] as const
 /** While a code is shown somebody waits for it to be taken. */
-const everyMs = { waiting: 2000, working: 20_000 }
+const everyMs = { waiting: 2000, working: 10_000 }
 
 /** The same press tried again because the answer was lost carries the same key: one visit. */
 export function useOpenVisit() {

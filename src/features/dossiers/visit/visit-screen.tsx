@@ -13,10 +13,9 @@ import { Screen } from '../../../ui/screen.tsx'
 import { useAddressQuery } from '../../../ui/use-address-query.ts'
 import { CardStep } from './card-step.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
-import { OpenVisit, type HowEnded } from './open-visit.tsx'
+import { OpenVisit } from './open-visit.tsx'
 import { visitTexts } from './texts.ts'
-import { useForgetVisit } from './use-forget-visit.ts'
-import { useVisit } from './visit-store.ts'
+import { useVisit, type HowEnded } from './visit-store.ts'
 
 /** The card is the applicant's: in the forms, who they are is asked of this one. */
 const applicant = 'person'
@@ -24,13 +23,13 @@ const applicant = 'person'
 /** A person at the counter, at /quay/giup: their card, their yes, what is done for them, and the end of it. */
 export function VisitScreen() {
   const visit = useVisit((state) => state.visit)
+  const ended = useVisit((state) => state.ended)
   const enter = useVisit((state) => state.enter)
+  const leave = useVisit((state) => state.leave)
   const { data: locality } = useLocality()
   const navigate = useNavigate()
-  const forget = useForgetVisit()
   const [code] = useAddressQuery('thu-tuc')
   const [card, setCard] = useState<IdCard>()
-  const [ended, setEnded] = useState<HowEnded>()
 
   function open(opened: Visit) {
     if (!card) return
@@ -39,13 +38,8 @@ export function VisitScreen() {
     // Who came from a procedure goes on with it.
     if (code) navigate(`/thu-tuc/${code}`)
   }
-  function end(how: HowEnded) {
-    setEnded(how)
-    void forget()
-  }
-
-  if (visit) return <OpenVisit key={visit.id} visit={visit} procedureCode={code} onEnded={end} />
-  if (ended) return <Ended how={ended} onNext={() => setEnded(undefined)} />
+  if (visit) return <OpenVisit key={visit.id} visit={visit} procedureCode={code} />
+  if (ended) return <Ended how={ended} onNext={() => leave()} />
   if (card) return <ConfirmStep card={card} onOpen={open} onBack={() => setCard(undefined)} />
   return <CardStep onCard={setCard} onVisit={(unfinished) => enter(unfinished, {})} />
 }

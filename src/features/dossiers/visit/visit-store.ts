@@ -1,15 +1,26 @@
 import { createStore, useStore } from 'zustand'
 import type { Known } from '../../../../contract/rules/forms/prefill.ts'
+import type { VisitState } from '../../../../contract/schemas/visit.ts'
 import { onePer } from '../../../lib/one-per.ts'
 import { useSessionStore } from '../../../session/session-context.tsx'
 import type { SessionStore } from '../../../session/session-store.ts'
+
+export type HowEnded = {
+  state: Exclude<VisitState, 'open'>
+  /** Whose phone has it. */
+  to?: string | null
+  /** Whether the server knows. */
+  told: boolean
+}
 
 type VisitNow = {
   visit: { id: string; name: string } | undefined
   /** What the card said, for the forms of this visit. In memory only. */
   card: Known
+  /** How the last one ended, until it was read. */
+  ended: HowEnded | undefined
   enter: (visit: { id: string; name: string }, card: Known) => void
-  leave: () => void
+  leave: (ended?: HowEnded) => void
 }
 
 /** Whom the member of staff at this device helps now. Gone with the page, and when somebody else signs in. */
@@ -17,8 +28,9 @@ export const visitStoreOf = onePer((session: SessionStore) => {
   const store = createStore<VisitNow>()((set) => ({
     visit: undefined,
     card: {},
-    enter: (visit, card) => set({ visit, card }),
-    leave: () => set({ visit: undefined, card: {} }),
+    ended: undefined,
+    enter: ({ id, name }, card) => set({ visit: { id, name }, card, ended: undefined }),
+    leave: (ended) => set({ visit: undefined, card: {}, ended }),
   }))
   session.subscribe(({ person }, before) => {
     if (person?.id !== before.person?.id) store.getState().leave()

@@ -1,17 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router-dom'
 import { usePlatform } from '../../../platform/platform-context.tsx'
 import { keepPreferences, keepSession } from '../../../session/kept.ts'
 import { useSessionStore } from '../../../session/session-context.tsx'
 import { closeDrafts } from '../draft/open-drafts.ts'
-import { visitStoreOf } from './visit-store.ts'
+import { visitStoreOf, type HowEnded } from './visit-store.ts'
 
-/** This device forgets the person who was helped: answers, papers, what was read and copied. Who works here stays signed in. */
-export function useForgetVisit(): () => Promise<void> {
+/**
+ * Ends the visit on this device, which forgets the person who was helped: answers, papers, what was read and copied. Who
+ * works here stays signed in, and is told how it ended.
+ */
+export function useEndVisitHere(): (how: HowEnded) => Promise<void> {
   const platform = usePlatform()
   const session = useSessionStore()
   const queries = useQueryClient()
-  return async () => {
-    visitStoreOf(session).getState().leave()
+  const navigate = useNavigate()
+  return async (how) => {
+    visitStoreOf(session).getState().leave(how)
+    navigate('/quay/giup')
     platform.speech.stop()
     closeDrafts()
     queries.removeQueries({ queryKey: ['mine'] })
