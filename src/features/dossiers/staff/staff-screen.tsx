@@ -15,7 +15,7 @@ import { helpTexts } from '../help/texts.ts'
 import { dossierTexts } from '../texts.ts'
 import { useUnitDossiers } from '../use-dossiers.ts'
 import { visitTexts } from '../visit/texts.ts'
-import { useVisit } from '../visit/visit-store.ts'
+import { useMayHelp, useVisit } from '../visit/visit-store.ts'
 import { RegisterButton } from './register-button.tsx'
 import styles from './staff.module.css'
 import { staffTexts } from './texts.ts'
@@ -88,6 +88,8 @@ export function StaffScreen() {
 function ForPerson() {
   const text = useText(visitTexts)
   const visit = useVisit((state) => state.visit)
+  const mayHelp = useMayHelp()
+  if (!mayHelp) return null
   return (
     <div style={{ marginBottom: 12 }}>
       <ButtonLink kind="primary" to="/quay/giup">

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { BeginButton } from '../begin-button.tsx'
 import { unitsFor, useBegin, type Beginning } from '../use-begin.ts'
 import { visitTexts } from './texts.ts'
-import { useVisit } from './visit-store.ts'
+import { useMayHelp, useVisit } from './visit-store.ts'
 
 type Props = { procedure: Procedure; caseAnswers: CaseAnswers }
 
@@ -15,7 +15,8 @@ type Props = { procedure: Procedure; caseAnswers: CaseAnswers }
 export function BeginInVisit({ procedure, caseAnswers }: Props) {
   const text = useText(visitTexts)
   const visit = useVisit((state) => state.visit)
-  if (unitsFor(procedure).length === 0) return null
+  const mayHelp = useMayHelp()
+  if (!mayHelp || unitsFor(procedure).length === 0) return null
   return visit ? (
     <BeginFor visit={visit} procedure={procedure} caseAnswers={caseAnswers} />
   ) : (

@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand'
 import type { Known } from '../../../../contract/rules/forms/prefill.ts'
 import type { VisitState } from '../../../../contract/schemas/visit.ts'
 import { onePer } from '../../../lib/one-per.ts'
-import { useSessionStore } from '../../../session/session-context.tsx'
+import { useSession, useSessionStore } from '../../../session/session-context.tsx'
 import type { SessionStore } from '../../../session/session-store.ts'
 
 export type HowEnded = {
@@ -39,3 +39,6 @@ export const visitStoreOf = onePer((session: SessionStore) => {
 })
 
 export const useVisit = <T>(select: (state: VisitNow) => T): T => useStore(visitStoreOf(useSessionStore()), select)
+
+/** Who reads what the unit has, and changes nothing, helps nobody. */
+export const useMayHelp = (): boolean => useSession(({ person }) => person !== undefined && person.role !== 'auditor')
