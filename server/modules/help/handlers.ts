@@ -1,4 +1,3 @@
-import { hashOf } from '../../crypto/box.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
@@ -9,6 +8,7 @@ import { createShow } from '../dossiers/show.ts'
 import { readDossier } from '../dossiers/store.ts'
 import { calledBy, outsideAddress } from '../posters/address.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
+import { countCodeTry } from './code-tries.ts'
 import { offerHelp, offerOfCode } from './offer.ts'
 import { createShowHelp } from './show.ts'
 import { isLive, type HelpRow } from './standing.ts'
@@ -22,9 +22,6 @@ type Mine =
   | 'GET /helped-dossiers'
   | 'POST /help-grants/{id}/dossiers'
 
-/** A code has 39 bits and lasts a quarter of an hour: at this pace nobody finds one. */
-const perPerson = { capacity: 10, perSecond: 1 / 60 }
-const perAddress = { capacity: 60, perSecond: 1 / 10 }
 const offers = { capacity: 20, perSecond: 1 / 60 }
 
 /** One person helps another: a code is given, looked at and accepted; either of the two ends it. */
@@ -33,10 +30,8 @@ export function helpHandlers(services: Services, catalogue: Catalogue): Pick<Han
   const showHelp = createShowHelp(services, catalogue)
   const showDossier = createShow(services, catalogue)
 
-  async function countTry(caller: Caller, ip: string, now: Date) {
-    await takeToken(db, `help-code:${caller.personId}`, perPerson, now)
-    await takeToken(db, `help-code-address:${hashOf(ip)}`, perAddress, now)
-  }
+  const countTry = (caller: Caller, ip: string, now: Date) =>
+    countCodeTry(db, { purpose: 'help-code', personId: caller.personId, ip }, now)
 
   return {
     async 'POST /help-grants'({ body }, { request, me, now, effect }) {

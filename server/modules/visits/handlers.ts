@@ -1,4 +1,3 @@
-import { hashOf } from '../../crypto/box.ts'
 import type { Caller } from '../../http/context.ts'
 import type { Handlers } from '../../http/mount.ts'
 import { takeToken } from '../../http/rate-limit.ts'
@@ -6,6 +5,7 @@ import { refuse } from '../../http/refusal.ts'
 import type { Services } from '../../services.ts'
 import { insertDraft, procedureToBegin } from '../dossiers/begin-draft.ts'
 import { createShow } from '../dossiers/show.ts'
+import { countCodeTry } from '../help/code-tries.ts'
 import { calledBy, outsideAddress } from '../posters/address.ts'
 import type { Catalogue } from '../procedures/catalogue.ts'
 import { handOver, offerHandOver, visitOfCode } from './hand-over.ts'
@@ -25,20 +25,14 @@ type Mine =
 
 /** More people than a counter receives; nobody walks through numbers of cards at this pace. */
 const visits = { capacity: 30, perSecond: 1 / 120 }
-/** A code has 39 bits and lasts five minutes. */
-const tries = { capacity: 10, perSecond: 1 / 60 }
-const triesOfAddress = { capacity: 60, perSecond: 1 / 10 }
-
 /** Staff help somebody at the counter whose card they read, and hand what they began over to the person's phone. */
 export function visitHandlers(services: Services, catalogue: Catalogue): Pick<Handlers, Mine> {
   const { db, box, environment } = services
   const show = createShowVisit(services, catalogue)
   const showDossier = createShow(services, catalogue)
 
-  async function countTry(caller: Caller, ip: string, now: Date) {
-    await takeToken(db, `hand-over:${caller.personId}`, tries, now)
-    await takeToken(db, `hand-over-address:${hashOf(ip)}`, triesOfAddress, now)
-  }
+  const countTry = (caller: Caller, ip: string, now: Date) =>
+    countCodeTry(db, { purpose: 'hand-over', personId: caller.personId, ip }, now)
 
   return {
     async 'POST /visits'({ body: { card, takeOver = false } }, { me, now, effect }) {
