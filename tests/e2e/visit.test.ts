@@ -201,7 +201,7 @@ test('no network between the card and the yes, a session that ends in the middle
   await takePicture(page, 'visit', '42-unfinished')
   await page.getByRole('link', { name: 'Đặt lịch hẹn' }).click()
   await expect.poll(() => page.getByRole('textbox', { name: /^Họ tên người đến/ }).inputValue()).toBe(cardHolder)
-  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await page.goBack()
   await inVisit(page)
   await page.getByRole('button', { name: 'Xong với người này' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Xong với người này' }).click()
