@@ -46,9 +46,12 @@ import {
 } from './later-screens.ts'
 import { useVisit } from '../features/dossiers/visit/visit-store.ts'
 import { planningDeskRoot } from '../lib/planning-desk-path.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { ForDemonstration } from './for-demonstration.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TwoPanes } from './two-panes.tsx'
+
+fetchAhead(window.location.pathname)
 
 /** Addresses that few people open first: their table comes with a chunk of its own, which the first scripts do without. */
 export function LaterRoutes() {

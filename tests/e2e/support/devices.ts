@@ -8,7 +8,7 @@ const android =
   'Mozilla/5.0 (Linux; Android 13; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'
 
 const touch = { hasTouch: true, isMobile: true }
-const looks: Record<Device, BrowserContextOptions> = {
+export const looks: Record<Device, BrowserContextOptions> = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, userAgent: android, ...touch },
   tablet: { viewport: { width: 1024, height: 768 }, userAgent: android.replace(' Mobile', ''), ...touch },
 }
