@@ -71,6 +71,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/build-setup.ts'],
           setupFiles,
+          // As long as the browser's own patience: how busy the machine is says nothing about the app.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -37,7 +37,7 @@ const address = (page: Page) => new URL(page.url()).pathname
 
 async function firstRow(page: Page, row: RegExp) {
   const links = page.getByRole('main').getByRole('link')
-  await expect.poll(async () => (await hrefs(page)).some((href) => row.test(href)), { timeout: 10_000 }).toBe(true)
+  await expect.poll(async () => (await hrefs(page)).some((href) => row.test(href))).toBe(true)
   const at = (await hrefs(page)).findIndex((href) => row.test(href))
   return links.nth(at)
 }

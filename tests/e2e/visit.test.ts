@@ -122,12 +122,7 @@ test('a second tablet sees who helps; when it goes on, the first is told and let
   await second.getByRole('list', { name: 'Hồ sơ làm tại quầy' }).getByRole('button').click()
   await taskList(second).waitFor()
 
-  await first.getByRole('textbox', { name: 'Số điện thoại' }).first().fill('0912345678')
-  await first
-    .getByText(/Bạn không còn làm giúp hồ sơ này/)
-    .first()
-    .waitFor()
-  await first.getByRole('heading', { level: 1, name: 'Người khác đã nhận tiếp' }).waitFor({ timeout: 15_000 })
+  await first.getByRole('heading', { level: 1, name: 'Người khác đã nhận tiếp' }).waitFor()
   await first.getByRole('button', { name: 'Người tiếp theo' }).click()
   await first.getByRole('button', { name: 'Quét thẻ hoặc mã' }).waitFor()
   expect(await first.getByRole('list', { name: 'Đang làm dở' }).count()).toBe(0)
@@ -230,5 +225,5 @@ test('a device with no room left keeps what was typed on the server', async ({ o
   const { items } = await clerk('GET /helped-dossiers')
   const id = items[0]?.dossiers[0]?.id ?? ''
   const stored = async () => Object.values((await clerk('GET /dossiers/{id}', { params: { id } })).answers)
-  await expect.poll(stored, { timeout: 10_000 }).toContain('0912345678')
+  await expect.poll(stored).toContain('0912345678')
 })

@@ -23,7 +23,7 @@ export async function newDevice(browser: Browser, look: Device | BrowserContextO
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   await usePinnedFont(context)
   return context
 }
