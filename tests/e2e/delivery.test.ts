@@ -13,7 +13,7 @@ test('the post: offered from the form, changed after sending, and followed by it
   const page = await asOwner(open)(draftAt(id, '/nhan-ket-qua'))
   await page.getByRole('radio', { name: /^Gửi qua bưu điện/ }).check()
   const recipient = page.getByRole('textbox', { name: 'Người nhận', exact: true })
-  expect(await recipient.inputValue()).not.toBe('')
+  await expect.poll(() => recipient.inputValue()).not.toBe('')
   await page.getByText('từ tờ khai').first().waitFor()
   await page.getByText('chúng tôi không thu và không biết trước mức cước').waitFor()
   await page.getByRole('textbox', { name: 'Địa chỉ nhận' }).fill('')
@@ -46,7 +46,7 @@ test('the post: offered from the form, changed after sending, and followed by it
   await signResult('12/GKS', await twoPagePdf())(leader)
   await desk.reload()
   await act('Trả kết quả', async (one) => {
-    expect(await one.getByRole('combobox', { name: 'Cách trả' }).inputValue()).toBe('Gửi qua bưu điện')
+    await expect.poll(() => one.getByRole('combobox', { name: 'Cách trả' }).inputValue()).toBe('Gửi qua bưu điện')
     await one.getByRole('textbox', { name: 'Mã bưu gửi' }).fill('RR123456789VN')
     await takePicture(one, 'delivery', '4-hand-over')
   })(desk)

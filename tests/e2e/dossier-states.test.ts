@@ -139,7 +139,7 @@ async function walkThroughLookUp(page: Page, device: string, code: string) {
   await page.route('**/dossier-look-ups', (route) => route.abort('internetdisconnected'))
   await find.click()
   await page.getByText('Những gì bạn đã nhập vẫn còn trên màn hình.').waitFor()
-  expect(await page.getByRole('textbox', { name: 'Bốn số cuối' }).inputValue()).toBe('0000')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Bốn số cuối' }).inputValue()).toBe('0000')
   await picture('3-offline')
   await page.unroute('**/dossier-look-ups')
 }

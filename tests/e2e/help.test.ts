@@ -159,7 +159,7 @@ test('help that ends in the middle says so, keeps what was saved for its owner, 
   await owner('DELETE /help-grants/{id}', { params: { id: offer.id } })
   await typeInto('Số điện thoại', '0912345678')(page)
   await page.getByText('Bạn không còn làm giúp hồ sơ này').first().waitFor()
-  expect(await page.getByRole('textbox', { name: 'Số điện thoại' }).inputValue()).toBe('0912345678')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Số điện thoại' }).inputValue()).toBe('0912345678')
   await takePicture(page, 'help', '16-ended-in-the-middle')
   expect(await faultsOf(page)).toEqual([])
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))

@@ -61,7 +61,7 @@ describe('in large letters', () => {
 
     await page.goBack()
     await question(page, 'Số định danh cá nhân')
-    expect(await number(page).inputValue()).toBe('077190000001')
+    await expect.poll(() => number(page).inputValue()).toBe('077190000001')
     await page.goBack()
     await question(page, 'Loại giấy tờ tùy thân')
     expect(await page.getByRole('radio', { name: 'Thẻ căn cước', exact: true }).isChecked()).toBe(true)
@@ -70,7 +70,7 @@ describe('in large letters', () => {
     await page.reload()
     await question(page, 'Số định danh cá nhân')
     expect(at()).toBe('requester/requester.idNumber')
-    expect(await number(page).inputValue()).toBe('077190000001')
+    await expect.poll(() => number(page).inputValue()).toBe('077190000001')
     await page.goForward()
     await question(page, 'Nơi cư trú')
   })
@@ -81,7 +81,7 @@ describe('in large letters', () => {
     await typeInto('Họ, chữ đệm và tên của trẻ', 'Trần Bé Mẫu')(page)
     await page.reload()
     await question(page, 'Họ, chữ đệm và tên của trẻ')
-    expect(await page.getByRole('textbox').inputValue()).toBe('Trần Bé Mẫu')
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Trần Bé Mẫu')
   })
 
   test('a faulty answer is named at the top, where the focus goes, and its line leads to the field', async ({

@@ -43,7 +43,7 @@ describe('what was typed', () => {
     await page.goBack()
     await taskList(page).waitFor()
     await openTask('Tờ khai')(page)
-    expect(await page.getByRole('textbox', { name: 'Số điện thoại' }).inputValue()).toBe('0912345678')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Số điện thoại' }).inputValue()).toBe('0912345678')
   })
 
   test('is on the server: after a reload and on another device', async ({ open, site }) => {
@@ -53,9 +53,9 @@ describe('what was typed', () => {
     await typeInto(childName, 'Trần Bé Mẫu')(page)
     await page.getByText(saved).waitFor()
     await page.reload()
-    expect(await page.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
+    await expect.poll(() => page.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
     const other = await asOwner(open)(place)
-    expect(await other.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
+    await expect.poll(() => other.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
   })
 
   test('stays without a network, which is said, and is saved when it is back', async ({ open, site, tolerate }) => {
@@ -90,7 +90,7 @@ describe('what was typed', () => {
       .waitFor()
     await choosePerson('resident-1')(page)
     await page.getByText(saved).waitFor()
-    expect(await page.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
+    await expect.poll(() => page.getByRole('textbox', { name: childName }).inputValue()).toBe('Trần Bé Mẫu')
     const { answers } = await (await apiAs(site, 'resident-1'))('GET /dossiers/{id}', { params: { id } })
     expect(answers['child.fullName']).toBe('Trần Bé Mẫu')
   })

@@ -49,7 +49,7 @@ describe.for(Object.entries(orientations))('a tablet of the counter, %s', ([name
     await takePicture(page, 'shared-device', `warning-${name}`)
     await yes(page).click()
     await still(page).waitFor({ state: 'detached' })
-    expect(await nameField(page).inputValue()).toBe(typed)
+    await expect.poll(() => nameField(page).inputValue()).toBe(typed)
 
     await page.clock.runFor(61_000)
     await still(page).waitFor()

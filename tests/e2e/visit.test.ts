@@ -53,7 +53,7 @@ describe.for(Object.entries(orientations))('a tablet of the counter, %s', ([name
     await agreeToHelp(page)
     await picture('03-visit')
     await beginForPerson(page)
-    expect(await number(page).inputValue()).toBe(cardNumber)
+    await expect.poll(() => number(page).inputValue()).toBe(cardNumber)
     await page.getByText('từ thẻ căn cước').first().waitFor()
     await page.getByText('Đã lưu trên máy chủ').waitFor()
     await picture('04-form')
@@ -89,7 +89,7 @@ describe.for(Object.entries(orientations))('a tablet of the counter, %s', ([name
     await heading(page, 'Bạn không còn làm giúp hồ sơ này')
 
     await phone.getByRole('link', { name: /^Tờ khai/ }).click()
-    expect(await number(phone).inputValue()).toBe(cardNumber)
+    await expect.poll(() => number(phone).inputValue()).toBe(cardNumber)
     await receiveAgain(phone, code)
   })
 })
@@ -154,7 +154,7 @@ test('the phone gives a dossier back to the counter, where it is gone on with', 
   await heading(phone, 'Hồ sơ của tôi')
   expect((await keptTexts(phone)).join('\n')).not.toContain('0912345678')
   await desk.getByRole('link', { name: /^Tờ khai/ }).click()
-  expect(await desk.getByRole('textbox', { name: 'Số điện thoại' }).first().inputValue()).toBe('0912345678')
+  await expect.poll(() => desk.getByRole('textbox', { name: 'Số điện thoại' }).first().inputValue()).toBe('0912345678')
 })
 
 test('no network between the card and the yes, a session that ends in the middle, a page opened anew: all go on', async ({
@@ -185,7 +185,7 @@ test('no network between the card and the yes, a session that ends in the middle
     .waitFor()
   await choosePerson('one-stop-1')(page)
   await page.getByText('Đã lưu trên máy chủ').waitFor()
-  expect(await page.getByRole('textbox', { name: 'Số điện thoại' }).first().inputValue()).toBe('0912345678')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Số điện thoại' }).first().inputValue()).toBe('0912345678')
 
   await at('/quay/giup', page)
   await page
