@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeOf, sampleCard } from '../../contract/rules/identity/card-code.fixture.ts'
+import { beginDraft } from '../support/story.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { openApp } from './support/open-app.tsx'
 
@@ -51,6 +52,27 @@ test('the code of somebody’s phone leads to what they ask for', async () => {
   await openDesk(body.address)
   await press('Quét thẻ hoặc mã')
   expect(await heading('N. T. Mẫu nhờ bạn')).toBeDefined()
+})
+
+test('the card of the person at the counter stays out of what somebody else asked help with', async () => {
+  const other = await server.as('resident-2')
+  const { id } = await beginDraft(server, other)
+  const terms = { kind: 'staff', scope: 'send', notices: 'owner', days: 1 } as const
+  const { body } = await other.call('POST /help-grants', { body: { dossierId: id, ...terms } })
+  await (await server.as('one-stop-1')).call('POST /help-codes/accept', { body: { code: body.code } })
+
+  const { parts } = await openDesk(codeOf(sampleCard))
+  await press('Quét thẻ hoặc mã')
+  await press('Tôi đồng ý')
+  await heading('Đang làm cho Nguyễn Thị Mẫu')
+  await userEvent.click(screen.getByRole('link', { name: 'Xử lý hồ sơ' }))
+  await userEvent.click(await screen.findByRole('link', { name: 'Hồ sơ tôi làm giúp' }))
+  await userEvent.click(await screen.findByRole('link', { name: /Đăng ký khai sinh/ }))
+  await userEvent.click(await screen.findByRole('link', { name: /^Tờ khai/ }))
+  await heading('Người đi khai')
+  expect((await field('Số định danh cá nhân')).value).toBe('')
+  expect(screen.queryByText('từ thẻ căn cước')).toBeNull()
+  expect(parts.session.getState().person?.role).toBe('one-stop')
 })
 
 test('when the server cannot be told, this device forgets all the same and says so', async () => {

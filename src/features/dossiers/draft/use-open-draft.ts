@@ -24,7 +24,7 @@ import { earlierFacts } from './earlier-facts.ts'
 import { changesKeeper, readKeptChanges } from './kept-changes.ts'
 import { openDraft, type OpenDraft } from './open-drafts.ts'
 import { createPrefills } from './prefills.ts'
-import { visitStoreOf } from '../visit/visit-store.ts'
+import { cardFactsFor } from '../visit/visit-store.ts'
 import { zaloMark } from './zalo-mark.ts'
 
 type Parts = { api: Api; platform: Platform; queries: QueryClient }
@@ -99,9 +99,7 @@ export function useOpenDraft(dossier: Dossier, definition: DossierDefinition): O
         const made = makeDraft({ api, platform, queries }, dossier, kept)
         // A helper's own name and earlier dossiers say nothing of the person whose dossier it is; a card at the counter does.
         const isOwn = dossier.helping === null
-        const known = isOwn
-          ? accountFacts(session.getState().person?.name, platform)
-          : visitStoreOf(session).getState().card
+        const known = isOwn ? accountFacts(session.getState().person?.name, platform) : cardFactsFor(id, session)
         const prefills = createPrefills({
           form: definition.form,
           draft: made.draft,

@@ -39,7 +39,7 @@ function OneHelper({ dossier, helper, forStaff }: { dossier: Dossier; helper: Do
   const navigate = useNavigate()
   const [asks, setAsks] = useState(false)
   const isMine = dossier.helping?.id === helper.id
-  const visiting = useVisit(({ visit }) => visit !== undefined)
+  const visiting = useVisit(({ dossierIds }) => dossierIds.includes(dossier.id))
   const mayEnd = !forStaff && (isMine || dossier.helping === null)
   const who = whoHelps(text, helper)
   const day = format.day(helper.until)

@@ -29,12 +29,20 @@ export function BeginInVisit({ procedure, caseAnswers }: Props) {
 function BeginFor({ visit: { id, name }, procedure, caseAnswers }: Props & { visit: { id: string; name: string } }) {
   const text = useText(visitTexts)
   const api = useApi()
+  const workOn = useVisit((state) => state.workOn)
   const params = { id }
   const theirs: Beginning = {
     enter: async () => true,
     list: async () => (await api('GET /visits/{id}', { params })).dossiers,
-    create: (body, idempotencyKey) => api('POST /visits/{id}/dossiers', { params, body }, { idempotencyKey }),
-    resume: (dossierId) => api('POST /visits/{id}/dossiers/{dossierId}', { params: { id, dossierId } }),
+    create: async (body, idempotencyKey) => {
+      const dossier = await api('POST /visits/{id}/dossiers', { params, body }, { idempotencyKey })
+      workOn(dossier.id)
+      return dossier
+    },
+    resume: async (dossierId) => {
+      await api('POST /visits/{id}/dossiers/{dossierId}', { params: { id, dossierId } })
+      workOn(dossierId)
+    },
   }
   return <BeginButton begin={useBegin(procedure, caseAnswers, theirs)} label={text.begin(shortName(name))} />
 }

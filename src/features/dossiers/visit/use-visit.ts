@@ -5,6 +5,7 @@ import type { Dossier } from '../../../../contract/schemas/dossier.ts'
 import { useApi } from '../../../api/api-context.tsx'
 import { newId } from '../../../lib/new-id.ts'
 import { keys } from '../use-dossiers.ts'
+import { useVisit } from './visit-store.ts'
 
 type Opening = Omit<Input<'POST /visits'>['body'], 'agreed'>
 
@@ -62,10 +63,12 @@ export function useHandOver(id: string) {
 export function useResume(id: string, onOpen: (dossier: Dossier) => void) {
   const api = useApi()
   const queries = useQueryClient()
+  const workOn = useVisit((state) => state.workOn)
   return useMutation({
     mutationFn: (dossierId: string) => api('POST /visits/{id}/dossiers/{dossierId}', { params: { id, dossierId } }),
     onSuccess: (dossier) => {
       queries.setQueryData(keys.dossier(dossier.id), dossier)
+      workOn(dossier.id)
       onOpen(dossier)
     },
   })
